@@ -1,0 +1,40 @@
+extension TextBuffer {
+    /// The end of the word at or after `offset`, over line ends, as Emacs and readline move.
+    package func endOfWord(after offset: Int) -> Int {
+        var at = offset
+        while at < byteCount, !isInWord(at) { at += 1 }
+        while at < byteCount, isInWord(at) { at += 1 }
+        return at
+    }
+
+    /// The start of the word before `offset`, over line ends.
+    package func startOfWord(before offset: Int) -> Int {
+        var at = offset
+        while at > 0, !isInWord(at - 1) { at -= 1 }
+        while at > 0, isInWord(at - 1) { at -= 1 }
+        return at
+    }
+
+    /// Letters, digits and underscores, and every byte of a character beyond ASCII but dashes, quotes and spaces.
+    private func isInWord(_ offset: Int) -> Bool {
+        let byte = self[offset]
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+            return true
+        case 0..<0x80:
+            return false
+        default:
+            return !isInGeneralPunctuation(offset)
+        }
+    }
+
+    /// Whether the byte belongs to one of U+2000 to U+206F, or to a no-break space.
+    private func isInGeneralPunctuation(_ offset: Int) -> Bool {
+        var start = offset
+        while start > 0, self[start] & 0xC0 == 0x80, offset - start < 3 { start -= 1 }
+        guard start + 1 < byteCount else { return false }
+        let second = self[start + 1]
+        return self[start] == 0xE2 && (second == 0x80 || second == 0x81) || self[start] == 0xC2 && second == 0xA0
+    }
+}
