@@ -7,6 +7,8 @@ let package = Package(
     name: "gavel",
     targets: [
         .target(name: "TextEditing", swiftSettings: strict),
+        .target(name: "Storage", swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: strict),
         .testTarget(name: "TextEditingTests", dependencies: ["TextEditing"], swiftSettings: strict),
     ]
 )
