@@ -1,0 +1,103 @@
+/// The guards: what may happen now, and why not.
+extension Meeting {
+    /// The event that an intent leads to; changes nothing.
+    package func decide(_ intent: MeetingIntent, agenda: Agenda, at now: Stamp) throws(Refusal) -> MeetingEvent {
+        try guardClosed(intent)
+        switch intent {
+        case .start: return .started(try firstTurn(agenda))
+        case .next: return try next(agenda, at: now)
+        case .previous: return .wentBack(try turnBack(agenda, at: now))
+        case .open(let item): return begun(try turn(to: item, agenda))
+        case .defer(let item): return try mark(item, .deferred, agenda, at: now)
+        case .skip(let item): return try mark(item, .skipped, agenda, at: now)
+        case .reopen(let item): return try reopen(item, agenda)
+        case .enterSection(let section): return begun(try turn(to: section, agenda))
+        case .wrapUp: return .moved(try turnToWrapUp())
+        case .close:
+            guard phase != .gathering else { throw .notStarted }
+            return .closed(Turn(left: leaving(as: .discussed), phase: .closed))
+        case .reopenMeeting: return try reopenMeeting(agenda)
+        case .pause: return try pause()
+        case .resume: return try resume()
+        case .extend(let time): return try extend(by: time, agenda, at: now)
+        case .takeBackExtension: return try takeBackExtension(agenda)
+        case .setTimebox(let item, let box): return try setTimebox(of: item, box, agenda)
+        case .setPlannedDuration(let planned): return try setPlannedDuration(planned)
+        case .arrive(let name): return try arrive(name)
+        case .leave(let name): return try leave(name)
+        case .regrets(let name): return try sendRegrets(name)
+        case .withdraw(let name): return try withdraw(name)
+        case .undo:
+            guard undoable != nil else { throw .nothingToUndo }
+            return .undone
+        case .redo:
+            guard redoable != nil else { throw .nothingToRedo }
+            return .redone
+        }
+    }
+
+    private func guardClosed(_ intent: MeetingIntent) throws(Refusal) {
+        guard phase == .closed else { return }
+        switch intent {
+        case .reopenMeeting, .arrive, .regrets, .withdraw, .undo, .redo: return
+        case .start, .next, .previous, .open, .defer, .skip, .reopen, .enterSection, .wrapUp, .close, .pause, .resume,
+            .extend, .takeBackExtension, .setTimebox, .setPlannedDuration, .leave:
+            throw .meetingClosed
+        }
+    }
+
+    /// Opening anything while people gather starts the meeting there.
+    private func begun(_ turn: Turn) -> MeetingEvent {
+        phase == .gathering ? .started(turn) : .moved(turn)
+    }
+
+    private func next(_ agenda: Agenda, at now: Stamp) throws(Refusal) -> MeetingEvent {
+        switch phase {
+        case .gathering: return .started(try firstTurn(agenda))
+        case .wrapUp: throw .pastTheEnd
+        case .closed: throw .meetingClosed
+        case .section:
+            try guardDoublePress(agenda, at: now)
+            return .moved(turnAhead(leavingAs: .discussed, agenda))
+        }
+    }
+
+    private func guardDoublePress(_ agenda: Agenda, at now: Stamp) throws(Refusal) {
+        guard let last = progress.lastTurn else { return }
+        let passed = now.uptime - last.uptime
+        guard passed >= .zero, passed < Self.doublePress else { return }
+        guard let openItem else { throw .sectionEnteredJustNow }
+        throw .openedJustNow(item: agenda.number(of: openItem))
+    }
+
+    private func mark(
+        _ item: ItemID?, _ status: ItemStatus, _ agenda: Agenda, at now: Stamp
+    ) throws(Refusal) -> MeetingEvent {
+        guard let item, item != openItem else {
+            guard phase != .gathering else { throw .notStarted }
+            guard openItem != nil else { throw .noOpenItem }
+            try guardDoublePress(agenda, at: now)
+            return .moved(turnAhead(leavingAs: status, agenda))
+        }
+        guard let number = agenda.number(of: item) else { throw .noSuchItem }
+        let present = self.status(of: item)
+        guard present != status else { throw .alreadyMarked(item: number, status) }
+        guard present != .discussed else { throw .alreadyDiscussed(item: number) }
+        return .marked(item, status)
+    }
+
+    private func reopen(_ item: ItemID, _ agenda: Agenda) throws(Refusal) -> MeetingEvent {
+        guard item == openItem || agenda.contains(item) else { throw .noSuchItem }
+        switch status(of: item) {
+        case .pending: throw .notOpenedYet(item: agenda.number(of: item))
+        case .open: throw .alreadyOpen(item: agenda.number(of: item))
+        case .discussed, .deferred, .skipped: return begun(try turn(to: item, agenda))
+        }
+    }
+
+    private func reopenMeeting(_ agenda: Agenda) throws(Refusal) -> MeetingEvent {
+        guard phase == .closed, var turn = progress.beforeClosing else { throw .notClosed }
+        if let item = turn.opened, !agenda.contains(item) { turn.opened = nil }
+        return .meetingReopened(turn)
+    }
+}

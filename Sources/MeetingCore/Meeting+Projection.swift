@@ -1,0 +1,51 @@
+/// Where the hour ends if things go on like this.
+extension Meeting {
+    /// How long the meeting still takes: the rest of the open item and all that is pending; zero from the wrap-up on.
+    ///
+    /// An item without a box takes as long as the items discussed so far did on average. O(items), allocates nothing.
+    package func projectedEnd(_ agenda: Agenda, at now: Stamp) -> Duration {
+        var total = Duration.zero
+        walkAhead(agenda, at: now) { _, remaining in
+            total += remaining
+            return true
+        }
+        return total
+    }
+
+    /// The first pending item, in the order they will come, that ends after the planned end; nil if all fit.
+    ///
+    /// Items that were passed over come last. O(items), allocates nothing.
+    package func cutLine(_ agenda: Agenda, at now: Stamp) -> ItemID? {
+        let left = plannedDuration - elapsed(at: now)
+        var total = Duration.zero
+        var cut: ItemID?
+        walkAhead(agenda, at: now) { id, remaining in
+            total += remaining
+            if total > left, id != openItem { cut = id }
+            return cut == nil
+        }
+        return cut
+    }
+
+    /// Visits the open item and the pending ones, in the order they will come, until told to stop.
+    private func walkAhead(_ agenda: Agenda, at now: Stamp, _ visit: (ItemID, Duration) -> Bool) {
+        let place: Int
+        switch phase {
+        case .gathering: place = 0
+        case .section: place = ahead(in: agenda).firstOrdinal
+        case .wrapUp, .closed: return
+        }
+        let usual = progress.meanDiscussion(at: now) ?? Self.usualItem
+        if let openItem {
+            let box = timebox(of: openItem, in: agenda) ?? usual
+            guard visit(openItem, max(.zero, box - elapsed(of: openItem, at: now))) else { return }
+        }
+        for step in agenda.items.indices {
+            let item = agenda.items[(place + step) % agenda.items.count]
+            let record = progress[item.id]
+            guard record.status == .pending else { continue }
+            let box = record.timebox(noted: item.timebox) ?? usual
+            guard visit(item.id, max(.zero, box - record.clock.elapsed(at: now))) else { return }
+        }
+    }
+}

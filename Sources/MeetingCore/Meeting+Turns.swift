@@ -1,0 +1,110 @@
+/// Where each move through the agenda leads.
+extension Meeting {
+    /// The section of the open item as the note has it now, else the section the meeting is in; nil outside sections.
+    package func currentSection(in agenda: Agenda) -> SectionID? {
+        if let openItem, let section = agenda.place(of: openItem)?.section { return section }
+        guard case .section(let section) = phase else { return nil }
+        return section
+    }
+
+    /// The pending items that `next` will not come to any more; when the sections are done, all pending ones.
+    package func leftover(_ agenda: Agenda) -> [ItemID] {
+        let passed: ArraySlice<AgendaItem>
+        switch phase {
+        case .gathering: return []
+        case .section: passed = agenda.items[..<ahead(in: agenda).firstOrdinal]
+        case .wrapUp, .closed: passed = agenda.items[...]
+        }
+        return passed.lazy.filter { status(of: $0.id) == .pending }.map(\.id)
+    }
+
+    /// What lies before the meeting: the rest of its section, then whole sections.
+    struct Ahead {
+        var section: SectionID?
+        var rest: Range<Int>
+        var nextSection: Int
+        /// Pending items before this one were passed over.
+        var firstOrdinal: Int
+    }
+
+    func ahead(in agenda: Agenda) -> Ahead {
+        let current = currentSection(in: agenda)
+        guard let current, let index = agenda.sectionIndex(of: current) else {
+            // The section is gone from the note: the one that took its place comes next.
+            let next = current.map { agenda.sectionsBefore($0) } ?? 0
+            let ordinal = next < agenda.sections.count ? agenda.sections[next].itemRange.lowerBound : agenda.items.count
+            return Ahead(section: nil, rest: ordinal..<ordinal, nextSection: next, firstOrdinal: ordinal)
+        }
+        let range = agenda.sections[index].itemRange
+        let place = openItem.flatMap { agenda.place(of: $0) }?.ordinal ?? range.lowerBound
+        return Ahead(
+            section: current, rest: place..<range.upperBound, nextSection: index + 1, firstOrdinal: place)
+    }
+
+    func leaving(as status: ItemStatus) -> Leaving? {
+        openItem.map { Leaving(item: $0, status: status) }
+    }
+
+    func firstTurn(_ agenda: Agenda) throws(Refusal) -> Turn {
+        guard phase == .gathering else { throw .alreadyStarted }
+        return advancing(fromSectionAt: 0, agenda)
+    }
+
+    func turnAhead(leavingAs status: ItemStatus, _ agenda: Agenda) -> Turn {
+        let ahead = ahead(in: agenda)
+        var turn: Turn
+        if let section = ahead.section, let item = firstPending(ahead.rest, agenda) {
+            turn = Turn(phase: .section(section), opened: item)
+        } else {
+            turn = advancing(fromSectionAt: ahead.nextSection, agenda)
+        }
+        turn.left = leaving(as: status)
+        return turn
+    }
+
+    func turnBack(_ agenda: Agenda, at now: Stamp) throws(Refusal) -> Turn {
+        guard phase != .gathering else { throw .notStarted }
+        guard let item = progress.trail.last(where: { $0 != openItem && agenda.contains($0) }) else {
+            throw .nothingBefore
+        }
+        var turn = try turn(to: item, agenda)
+        if let openItem, elapsed(of: openItem, at: now) < Self.glance { turn.left?.status = .pending }
+        return turn
+    }
+
+    func turn(to item: ItemID, _ agenda: Agenda) throws(Refusal) -> Turn {
+        guard item != openItem else { throw .alreadyOpen(item: agenda.number(of: item)) }
+        guard agenda.contains(item), let section = agenda.place(of: item)?.section else { throw .noSuchItem }
+        return Turn(left: leaving(as: .discussed), phase: .section(section), opened: item)
+    }
+
+    func turn(to section: SectionID, _ agenda: Agenda) throws(Refusal) -> Turn {
+        guard let index = agenda.sectionIndex(of: section) else { throw .noSuchSection }
+        guard currentSection(in: agenda) != section else { throw .alreadyInSection }
+        let entered = agenda.sections[index]
+        var turn = Turn(phase: .section(section), opened: firstPending(entered.itemRange, agenda))
+        turn.left = leaving(as: .discussed)
+        return turn
+    }
+
+    func turnToWrapUp() throws(Refusal) -> Turn {
+        guard phase != .gathering else { throw .notStarted }
+        guard phase != .wrapUp else { throw .alreadyWrappingUp }
+        return Turn(left: leaving(as: .discussed), phase: .wrapUp)
+    }
+
+    /// Into the first section with something pending or never visited; past the last one lies the wrap-up.
+    private func advancing(fromSectionAt index: Int, _ agenda: Agenda) -> Turn {
+        for section in agenda.sections[index...] {
+            let item = firstPending(section.itemRange, agenda)
+            if item != nil || !progress.visited.contains(section.id) {
+                return Turn(phase: .section(section.id), opened: item)
+            }
+        }
+        return Turn(phase: .wrapUp)
+    }
+
+    private func firstPending(_ ordinals: Range<Int>, _ agenda: Agenda) -> ItemID? {
+        agenda.items[ordinals].first { status(of: $0.id) == .pending }?.id
+    }
+}

@@ -1,0 +1,65 @@
+/// A meeting in progress over the note: which item is open, what the clocks show, who is there.
+///
+/// This target holds values, guards and events. An intent is decided into one event or refused with a reason, an event
+/// is applied, and folding the same events gives the same meeting. It must never read a clock, a file or a terminal:
+/// every time comes in as a `Stamp`, and what the note says comes in as an `Agenda`.
+package struct Meeting: Hashable, Sendable {
+    var progress: Progress
+    package internal(set) var attendance = Attendance()
+    var history = History()
+
+    /// An item that is left within this time by `previous` was not discussed and stays pending.
+    static let glance: Duration = .seconds(60)
+    /// The guard against two people, or two fingers, moving on at once.
+    static let doublePress: Duration = .seconds(1)
+    /// What an item without a timebox takes, before any item was discussed.
+    static let usualItem: Duration = .seconds(5 * 60)
+    static let longestTime: Duration = .seconds(24 * 60 * 60)
+
+    package init(plannedDuration: Duration = .seconds(60 * 60)) {
+        progress = Progress(plannedDuration: plannedDuration)
+    }
+
+    /// Decides and applies; a refused intent changes nothing.
+    @discardableResult
+    package mutating func perform(
+        _ intent: MeetingIntent, agenda: Agenda, at now: Stamp
+    ) throws(Refusal) -> MeetingEvent {
+        let event = try decide(intent, agenda: agenda, at: now)
+        apply(event, at: now)
+        return event
+    }
+
+    /// Takes over the names of the note's Present line; nil if it says what is known already.
+    ///
+    /// To be called on load, when the line is left after an edit by hand, and after undo or redo: the note is right.
+    @discardableResult
+    package mutating func reconcile(presentNames names: [String], at now: Stamp) -> MeetingEvent? {
+        guard attendance.reconciled(with: names) != attendance else { return nil }
+        let event = MeetingEvent.attendanceNoted(names)
+        apply(event, at: now)
+        return event
+    }
+}
+
+extension Meeting {
+    package var phase: Phase { progress.phase }
+    package var openItem: ItemID? { progress.openItem }
+    package var isPaused: Bool { progress.isPaused }
+    package var plannedDuration: Duration { progress.plannedDuration }
+    package var startedAt: Stamp? { progress.startedAt }
+    package var closedAt: Stamp? { progress.closedAt }
+    /// What undo would take back.
+    package var undoable: MeetingEvent? { history.done.last?.event }
+    /// What redo would bring back.
+    package var redoable: MeetingEvent? { history.undone.last?.event }
+
+    package func status(of id: ItemID) -> ItemStatus {
+        progress[id].status
+    }
+
+    /// How many items of the note have this status.
+    package func count(of status: ItemStatus, in agenda: Agenda) -> Int {
+        agenda.items.count { progress[$0.id].status == status }
+    }
+}
