@@ -3,14 +3,15 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-/// A target of ours and, unless told otherwise, its tests in the folder of the same name.
-func room(_ name: String, _ dependencies: [Target.Dependency] = [], tests: [Target.Dependency]? = []) -> [Target] {
-    let target = Target.target(name: name, dependencies: dependencies, swiftSettings: strict)
-    guard let tests else { return [target] }
-    let own: [Target.Dependency] = [.target(name: name)]
-    return [
-        target,
-        .testTarget(name: "\(name)Tests", dependencies: own + dependencies + tests, swiftSettings: strict),
+/// A target of ours and its tests, in the folders of its name.
+func room(
+    _ name: String, _ dependencies: [Target.Dependency] = [], tests: [Target.Dependency] = [], leavingOut: [String] = []
+) -> [Target] {
+    [
+        .target(name: name, dependencies: dependencies, swiftSettings: strict),
+        .testTarget(
+            name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies + tests, exclude: leavingOut,
+            swiftSettings: strict),
     ]
 }
 
@@ -18,11 +19,16 @@ let rooms: [[Target]] = [
     // Pure: values in, values out.
     room("TextEditing"),
     room("MeetingCore"),
+    room("Console", leavingOut: ["Generate"]),
+    room("Theming", ["Console"]),
     // The world.
     room("Storage"),
+    room("CursesConsole", ["CNcurses", "Console", "Theming"]),
 ]
 
 let package = Package(
     name: "gavel",
-    targets: rooms.flatMap { $0 }
+    targets: rooms.flatMap { $0 } + [
+        .systemLibrary(name: "CNcurses"),
+    ]
 )
