@@ -20,6 +20,7 @@ let rooms: [[Target]] = [
     room("TextEditing"),
     room("MeetingCore"),
     room("Console", leavingOut: ["Generate"]),
+    room("NoteFormat", ["TextEditing"], tests: ["CCmark"]),
     room("Theming", ["Console"]),
     // The world.
     room("Storage"),
@@ -30,5 +31,6 @@ let package = Package(
     name: "gavel",
     targets: rooms.flatMap { $0 } + [
         .systemLibrary(name: "CNcurses"),
+        .systemLibrary(name: "CCmark"),
     ]
 )

@@ -1,0 +1,53 @@
+import TextEditing
+
+extension Note {
+    package var agendaCount: Int { outline.agendaCount }
+
+    /// All entries in order. Costs a look at every line of the body; ask for single entries where one is enough.
+    package var agenda: [AgendaEntry] {
+        var ordinal = 0
+        return outline.sections.entries.indices.flatMap { index in
+            outline.agendaLines(in: outline.sections.entries[index], 0..<buffer.lineCount).map { line in
+                defer { ordinal += 1 }
+                return entry(at: line, section: index, ordinal: ordinal)
+            }
+        }
+    }
+
+    package func agendaEntry(at ordinal: Int) -> AgendaEntry? {
+        guard ordinal >= 0 else { return nil }
+        var left = ordinal
+        for (index, section) in outline.sections.entries.enumerated() {
+            guard left >= section.agendaCount else {
+                let lines = section.start..<section.end
+                let line = outline.marks.agendaLine(
+                    after: left, in: lines, withParagraphs: section.kind.takesParagraphs)
+                return line.map { entry(at: $0, section: index, ordinal: ordinal) }
+            }
+            left -= section.agendaCount
+        }
+        return nil
+    }
+
+    /// The entry whose lines hold the line; nil for blank lines between entries and text that belongs to none.
+    package func agendaEntry(containing line: Int) -> AgendaEntry? {
+        guard let index = outline.sections.index(containing: line) else { return nil }
+        let section = outline.sections.entries[index]
+        let start = topItem(containing: line)?.line ?? outline.paragraphStart(at: line)
+        guard outline.agendaLines(in: section, start..<start + 1) == [start] else { return nil }
+        let entry = entry(at: start, section: index, ordinal: outline.agendaCount(above: start))
+        return entry.lines.contains(line) ? entry : nil
+    }
+
+    package func title(of entry: AgendaEntry) -> ItemTitle {
+        if let item = entry.item { return title(of: item) }
+        let start = buffer.lineRange(entry.line).lowerBound
+        return title(from: start, line: entry.line, isItem: false)
+    }
+
+    private func entry(at line: Int, section: Int, ordinal: Int) -> AgendaEntry {
+        let isItem = outline.marks[line].startsTopItem
+        let lines = isItem ? item(at: line, depth: 1).lines : line..<outline.paragraphEnd(at: line + 1)
+        return AgendaEntry(ordinal: ordinal, kind: isItem ? .item : .paragraph, lines: lines, section: section)
+    }
+}

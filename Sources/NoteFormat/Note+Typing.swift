@@ -1,0 +1,46 @@
+import TextEditing
+
+extension Note {
+    /// Ticks an open box, unticks a done one; one byte changes.
+    package func toggleTask(atLine line: Int) throws(EditRefusal) -> Transaction {
+        guard let task = task(atLine: line) else { throw .noTask }
+        let sign = task.state == .open ? UInt8(ascii: "x") : 0x20
+        return .replace(task.box.lowerBound + 1..<task.box.lowerBound + 2, with: [sign])
+    }
+
+    /// What a line break does at an offset: goes on with the list, ends it, or keeps the indentation.
+    package func continuation(at offset: Int) -> Continuation {
+        let line = buffer.line(containing: offset)
+        let mark = outline.marks[line]
+        switch mark.kind {
+        case .frontMatter:
+            return .plain(indent: [])
+        case .fenceOpen, .fenceBody, .fenceClose, .code, .html:
+            return .plain(indent: blanks(ofLine: line, before: offset))
+        case .blank, .paragraph, .continuation, .lazy, .heading, .setextUnderline, .rule, .bareItem:
+            break
+        }
+        if isLoneDash(line: line) { return .endList(delete: textRange(ofLine: line)) }
+        guard let place = markerPlaces(ofLine: line).last, let item = innermostStart(onLine: line) else {
+            return .plain(indent: mark.depth > 0 ? blanks(ofLine: line, before: offset) : [])
+        }
+        guard offset > place.offset else { return .plain(indent: []) }
+        let hasBox = task(atLine: line) != nil
+        if title(of: item).text.isEmpty { return .endList(delete: textRange(ofLine: line)) }
+        return .newItem(prefix: markerAfter(item) + (hasBox ? Array("[ ] ".utf8) : []))
+    }
+
+    private func innermostStart(onLine line: Int) -> NoteItem? {
+        let mark = outline.marks[line]
+        return mark.opened > 0 ? item(at: line, depth: Int(mark.depth)) : nil
+    }
+
+    private func textRange(ofLine line: Int) -> Range<Int> {
+        let content = buffer.contentRange(line)
+        return content.lowerBound + (line == 0 ? buffer.byteOrderMarkCount : 0)..<content.upperBound
+    }
+
+    private func blanks(ofLine line: Int, before offset: Int) -> [UInt8] {
+        Array(leadingBlanks(ofLine: line).prefix(max(0, offset - buffer.lineRange(line).lowerBound)))
+    }
+}
