@@ -22,15 +22,30 @@ let rooms: [[Target]] = [
     room("Console", leavingOut: ["Generate"]),
     room("NoteFormat", ["TextEditing"], tests: ["CCmark"]),
     room("Theming", ["Console"]),
+    room("Facilitator", ["Console", "MeetingCore", "NoteFormat", "TextEditing"]),
     // The world.
     room("Storage"),
+    room("Archive", ["NoteFormat", "Storage"]),
     room("CursesConsole", ["CNcurses", "Console", "Theming"]),
+    room(
+        "Runtime",
+        ["Archive", "Console", "CursesConsole", "Facilitator", "MeetingCore", "NoteFormat", "Storage", "TextEditing"]),
 ]
 
 let package = Package(
     name: "gavel",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
     targets: rooms.flatMap { $0 } + [
         .systemLibrary(name: "CNcurses"),
         .systemLibrary(name: "CCmark"),
+        .executableTarget(
+            name: "gavel",
+            dependencies: [
+                "CursesConsole", "NoteFormat", "Runtime", "Storage", "Theming",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
     ]
 )

@@ -1,0 +1,39 @@
+// Archive knows the notes beside a note: who attended them. It reads; it must never rewrite a note.
+
+import Glibc
+import NoteFormat
+import Storage
+
+/// The people who attended the meetings whose notes lie in one folder.
+package struct Roster: Equatable, Sendable {
+    /// Names as the notes spell them, the most frequent first; equal ones in alphabetical order.
+    package let names: [String]
+
+    /// Reads the Present lines of the newest notes beside `path`, by file name, and leaves out what cannot be read.
+    ///
+    /// - Parameter limit: the most notes that are read.
+    package init(besides path: String, limit: Int = 60) {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        var counts: [String: Int] = [:]
+        for name in Self.notes(in: folder).suffix(limit) {
+            guard let file = try? NoteFile("\(folder)/\(name)"), file.path != path, let bytes = try? file.read() else {
+                continue
+            }
+            for attendee in Note(bytes).attendance?.names ?? [] { counts[attendee.rawText, default: 0] += 1 }
+        }
+        names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    }
+
+    private static func notes(in folder: String) -> [String] {
+        guard let handle = opendir(folder) else { return [] }
+        defer { closedir(handle) }
+        var names: [String] = []
+        while let entry = readdir(handle) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+            }
+            if name.hasSuffix(".md"), !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
+    }
+}

@@ -1,0 +1,112 @@
+import Console
+import MeetingCore
+
+/// The agenda beside the note: sections, items with how they stand, and where the planned end cuts.
+struct AgendaPane: Pane {
+    /// One row as it is shown.
+    private enum Row: Equatable {
+        case section(String, isCurrent: Bool)
+        case item(String, ItemStatus, timebox: Duration?, took: Duration)
+        case cut(by: Duration)
+    }
+
+    let rect: Rect
+    private var rows: [Row] = []
+    private let utcOffset: Int
+    /// The chosen row, counted from the pane's first, when the keys go to the agenda.
+    private var chosen: Int?
+
+    init(_ model: Model, _ rect: Rect) {
+        self.rect = rect
+        utcOffset = model.utcOffset
+        rows.reserveCapacity(rect.rows)
+        let cut = model.outlook.cut
+        let current = model.meeting.currentSection(in: model.agenda)
+        var row = model.agendaCursor.top
+        while rows.count < rect.rows, let what = model.agendaRow(at: row) {
+            switch what {
+            case .section(let index):
+                let section = model.agenda.sections[index]
+                if row == model.agendaCursor.row { chosen = rows.count }
+                rows.append(.section(section.title, isCurrent: section.id == current))
+            case .item(let ordinal):
+                let item = model.agenda.items[ordinal]
+                if item.id == cut { rows.append(.cut(by: model.plannedEnd)) }
+                if row == model.agendaCursor.row { chosen = rows.count }
+                rows.append(
+                    .item(
+                        item.title, model.meeting.status(of: item.id),
+                        timebox: model.meeting.timebox(of: item.id, in: model.agenda),
+                        took: model.meeting.elapsed(of: item.id, at: model.outlook.at)))
+            }
+            row += 1
+        }
+        if model.focus != .agenda { chosen = nil }
+    }
+
+    var cursor: Position? { chosen.map { Position(row: rect.row + $0, column: rect.column) } }
+
+    func draw(_ frame: inout Frame) {
+        if rows.isEmpty {
+            frame.put("No sections yet.", row: rect.row, column: 1, role: .hint, limit: rect.columns - 1)
+            frame.put("alt+t adds a topic.", row: rect.row + 1, column: 1, role: .hint, limit: rect.columns - 1)
+        }
+        for (number, row) in rows.prefix(rect.rows).enumerated() {
+            let strip = Rect(row: rect.row + number, column: rect.column, columns: rect.columns, rows: 1)
+            switch row {
+            case .section(let title, let isCurrent): drawSection(&frame, strip, title, isCurrent)
+            case .item(let title, let status, let timebox, let took):
+                drawItem(&frame, strip, title, status, timeText(status, timebox, took))
+            case .cut(let end): drawCut(&frame, strip, end)
+            }
+            if number == chosen { frame.addFlags(.selected, strip) }
+        }
+    }
+
+    /// The line that the planned end draws through the agenda.
+    private func drawCut(_ frame: inout Frame, _ rect: Rect, _ end: Duration) {
+        frame.horizontalLine(
+            row: rect.row, column: rect.column, columns: rect.columns, role: .itemCut, glyph: "┄")
+        let text = " will not fit by \(end.timeOfDay(utcOffset)) "
+        frame.put(text, row: rect.row, column: rect.column + 2, role: .itemCut, limit: rect.columns - 3)
+    }
+
+    private func drawSection(_ frame: inout Frame, _ rect: Rect, _ title: String, _ isCurrent: Bool) {
+        let role: Role = isCurrent ? .phase : .heading
+        if isCurrent { frame.put("▌", row: rect.row, column: rect.column, role: .phase) }
+        let shown = title.isEmpty ? "(no heading)" : title
+        frame.put(shown.cut(to: rect.columns - 2), row: rect.row, column: rect.column + 1, role: role)
+    }
+
+    private func drawItem(_ frame: inout Frame, _ rect: Rect, _ title: String, _ status: ItemStatus, _ time: String) {
+        let (mark, role): (String, Role) =
+            switch status {
+            case .pending: ("·", .itemPending)
+            case .open: ("▶", .itemOpen)
+            case .discussed: ("✓", .itemDone)
+            case .deferred: ("→", .itemDeferred)
+            case .skipped: ("–", .itemSkipped)
+            }
+        frame.put(mark, row: rect.row, column: rect.column + 1, role: role)
+        let room = rect.columns - 4 - (time.isEmpty ? 0 : time.count + 1)
+        let shown = title.isEmpty ? "(no text)" : title
+        frame.put(shown.cut(to: room), row: rect.row, column: rect.column + 3, role: role)
+        frame.put(time, row: rect.row, column: rect.endColumn - 1 - time.count, role: .muted)
+    }
+
+    /// How long the item may take, or how long it took.
+    private func timeText(_ status: ItemStatus, _ timebox: Duration?, _ took: Duration) -> String {
+        switch status {
+        case .pending, .open: timebox.map { "\($0.components.seconds / 60)m" } ?? ""
+        case .discussed, .deferred, .skipped: took > .zero ? took.clockText : ""
+        }
+    }
+}
+
+extension Model {
+    /// The wall time at which the planned duration is over.
+    var plannedEnd: Duration {
+        let left = meeting.plannedDuration - meeting.elapsed(at: outlook.at)
+        return outlook.at.wall + max(left, .zero)
+    }
+}

@@ -1,0 +1,66 @@
+import Console
+import MeetingCore
+
+/// Who is here, who came late, who left, who sent regrets: one row, or a list where the screen is tall.
+struct AttendancePane: Pane {
+    let rect: Rect
+    private let isList: Bool
+    private let attendance: MeetingCore.Attendance
+    private let utcOffset: Int
+
+    init(_ model: Model, _ layout: ScreenLayout) {
+        rect = layout.attendance
+        isList = layout.hasAttendanceList
+        attendance = model.meeting.attendance
+        utcOffset = model.utcOffset
+    }
+
+    func draw(_ frame: inout Frame) {
+        guard !attendance.attendees.isEmpty else {
+            var line = Segments(isList ? Rect(row: rect.row + 1, column: rect.column, columns: rect.columns, rows: 1) : rect)
+            line.add(isList ? "f3 marks who is here." : "Nobody is marked present. f3 marks who is here.", .hint, &frame)
+            if isList { drawHead(&frame, "Nobody here yet") }
+            return
+        }
+        let count = "Here \(attendance.here)"
+        guard isList else { return drawRow(&frame, count) }
+        drawHead(&frame, count)
+        drawList(&frame)
+    }
+
+    private func drawHead(_ frame: inout Frame, _ text: String) {
+        frame.horizontalLine(row: rect.row, column: rect.column, columns: rect.columns)
+        frame.put(" \(text) ", row: rect.row, column: rect.column + 1, role: .heading)
+    }
+
+    private func drawRow(_ frame: inout Frame, _ count: String) {
+        var line = Segments(rect)
+        line.add(count, .heading, &frame)
+        for (number, attendee) in attendance.attendees.enumerated() where line.limit > 0 {
+            let (text, role) = described(attendee)
+            line.add((number == 0 ? "  " : ", ") + text, role, &frame)
+        }
+    }
+
+    private func drawList(_ frame: inout Frame) {
+        let attendees = attendance.attendees
+        let rows = rect.rows - 1
+        let shown = attendees.count > rows ? rows - 1 : attendees.count
+        for (number, attendee) in attendees.prefix(shown).enumerated() {
+            let (text, role) = described(attendee)
+            frame.put(
+                text, row: rect.row + 1 + number, column: rect.column + 1, role: role, limit: rect.columns - 2)
+        }
+        guard shown < attendees.count else { return }
+        frame.put("and \(attendees.count - shown) more", row: rect.endRow - 1, column: rect.column + 1, role: .muted)
+    }
+
+    private func described(_ attendee: Attendee) -> (String, Role) {
+        switch attendee.status {
+        case .present: (attendee.name, .present)
+        case .late(let at): ("\(attendee.name) (late \(at.wall.timeOfDay(utcOffset)))", .late)
+        case .left(let at): ("\(attendee.name) (left \(at.wall.timeOfDay(utcOffset)))", .left)
+        case .regrets: ("\(attendee.name) (regrets)", .regrets)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+extension Command {
+    /// The one table of commands. Help, palette, README and dispatch are readings of it.
+    package static let catalogue: [CommandEntry] = meetingRows + noteRows + editingRows + screenRows
+
+    private static let meetingRows: [CommandEntry] = [
+        CommandEntry(
+            .itemNext, .meeting, "close the open item as discussed and open the next", note: ["ctrl+n", "f8"], agenda: ["n"]),
+        CommandEntry(.itemPrevious, .meeting, "go back to the item before", note: ["alt+p"], agenda: ["p"]),
+        CommandEntry(.itemOpen, .meeting, "open the chosen item, or enter the chosen section", agenda: ["enter"]),
+        CommandEntry(
+            .itemDefer, .meeting, "put the open item off to the next meeting and go on", note: ["f7", "alt+l"], agenda: ["d"]),
+        CommandEntry(.itemSkip, .meeting, "leave the item out and go on", note: ["alt+k"], agenda: ["s"]),
+        CommandEntry(.itemReopen, .meeting, "open again what was discussed, deferred or skipped", agenda: ["r"]),
+        CommandEntry(.meetingStart, .meeting, "start the clock and open the first item"),
+        CommandEntry(.meetingWrapUp, .meeting, "go to the wrap-up, whatever is left", agenda: ["w"]),
+        CommandEntry(.meetingClose, .meeting, "end the meeting and stop its clock", agenda: ["shift+c"]),
+        CommandEntry(.meetingReopen, .meeting, "take the end of the meeting back"),
+        CommandEntry(.timerPause, .clocks, "pause the clocks, or let them run on", note: ["f5", "alt+c"], agenda: ["space"]),
+        CommandEntry(.timerExtend, .clocks, "give the open item 5 minutes more", note: ["f6", "alt+="], agenda: ["+", "="]),
+        CommandEntry(.timerTakeBack, .clocks, "take the last extension back", note: ["alt+-"], agenda: ["-"]),
+        CommandEntry(.timerSet, .clocks, "set the timebox of an item, in minutes", agenda: ["b"]),
+        CommandEntry(.planSet, .clocks, "set how long the meeting is planned for"),
+        CommandEntry(.attendeeArrive, .people, "mark somebody present (late, once it has started)", note: ["f3", "alt+j"], agenda: ["a"]),
+        CommandEntry(.attendeeLeave, .people, "note that somebody left", agenda: ["l"]),
+        CommandEntry(.attendeeRegrets, .people, "note that somebody sent regrets", agenda: ["x"]),
+        CommandEntry(.attendeeWithdraw, .people, "take out somebody who was marked by mistake"),
+    ]
+
+    private static let noteRows: [CommandEntry] = [
+        CommandEntry(.topicAdd, .form, "add a topic to the agenda", note: ["f4", "alt+t"], agenda: ["t"]),
+        CommandEntry(.followUpAdd, .form, "add a follow-up to the agenda"),
+        CommandEntry(.actionAdd, .form, "add an action item", note: ["alt+i"], agenda: ["i"]),
+        CommandEntry(.taskToggle, .form, "tick or untick the task in this line", note: ["alt+x"]),
+        CommandEntry(.itemIndent, .form, "make the item a child of the one above", note: ["tab"]),
+        CommandEntry(.itemOutdent, .form, "move the item one level out", note: ["shift+tab"]),
+        CommandEntry(.lineBreak, .form, "new line; in a list the next bullet, on an empty bullet its end", note: ["enter"]),
+        CommandEntry(.lineBreakPlain, .form, "new line and nothing else", note: ["alt+enter", "ctrl+j"]),
+    ]
+
+    private static let editingRows: [CommandEntry] = [
+        CommandEntry(.undo, .editing, "undo, without limit", note: ["alt+u", "ctrl+_"], agenda: ["u"]),
+        CommandEntry(.redo, .editing, "redo", note: ["alt+e"], agenda: ["shift+u"]),
+        CommandEntry(.cut, .editing, "cut the selection, or the line", note: ["ctrl+x"]),
+        CommandEntry(.copy, .editing, "copy the selection, or the line", note: ["ctrl+c"]),
+        CommandEntry(.paste, .editing, "paste what was cut or copied", note: ["ctrl+v", "ctrl+y"]),
+        CommandEntry(.deleteBack, .editing, "delete the character before", note: ["backspace", "shift+backspace"]),
+        CommandEntry(.deleteForward, .editing, "delete the character after", note: ["delete", "ctrl+d"]),
+        CommandEntry(
+            .deleteWordBack, .editing, "cut the word before", note: ["ctrl+w", "alt+backspace", "ctrl+backspace"]),
+        CommandEntry(.deleteWordForward, .editing, "cut the word after", note: ["alt+d", "ctrl+delete"]),
+        CommandEntry(.deleteToLineStart, .editing, "cut to the start of the line", note: ["ctrl+u"]),
+        CommandEntry(.deleteToLineEnd, .editing, "cut to the end of the line", note: ["ctrl+k"]),
+        CommandEntry(.cursorLeft, .moving, "a character back", note: ["left", "ctrl+b"]),
+        CommandEntry(
+            .cursorRight, .moving, "a character on; at a name's start, take the name", note: ["right", "ctrl+f"]),
+        CommandEntry(.cursorUp, .moving, "a row up", note: ["up"], agenda: ["up", "k"]),
+        CommandEntry(.cursorDown, .moving, "a row down", note: ["down"], agenda: ["down", "j"]),
+        CommandEntry(.wordLeft, .moving, "a word back", note: ["alt+b", "ctrl+left", "alt+left"]),
+        CommandEntry(.wordRight, .moving, "a word on", note: ["alt+f", "ctrl+right", "alt+right"]),
+        CommandEntry(.lineStart, .moving, "to the start of the line", note: ["home", "ctrl+a"]),
+        CommandEntry(.lineEnd, .moving, "to the end of the line", note: ["end", "ctrl+e"]),
+        CommandEntry(.pageUp, .moving, "a page up", note: ["pageup", "alt+v"]),
+        CommandEntry(.pageDown, .moving, "a page down", note: ["pagedown"]),
+        CommandEntry(.noteStart, .moving, "to the start of the note", note: ["ctrl+home", "alt+<"], agenda: ["home", "g"]),
+        CommandEntry(.noteEnd, .moving, "to the end of the note", note: ["ctrl+end", "alt+>"], agenda: ["end", "shift+g"]),
+        CommandEntry(
+            .selectStart, .moving, "start or drop a selection (shift and a motion selects as well)", note: ["ctrl+space"]),
+        CommandEntry(.selectAll, .moving, "select the whole note", note: ["alt+shift+a"]),
+        CommandEntry(.searchStart, .moving, "search", note: ["ctrl+r", "f9"], agenda: ["/"]),
+        CommandEntry(.searchNext, .moving, "to the next match", note: ["alt+n", "ctrl+g"]),
+        CommandEntry(.searchPrevious, .moving, "to the match before", note: ["alt+shift+n"]),
+    ]
+
+    private static let screenRows: [CommandEntry] = [
+        CommandEntry(
+            .focusSwitch, .screen, "between the note and the agenda", note: ["f2", "alt+a"], agenda: ["tab", "esc", "f2"]),
+        CommandEntry(.foldToggle, .screen, "show or fold the header and the footer", note: ["alt+h"], agenda: ["h"]),
+        CommandEntry(.help, .screen, "the keys of where you are", note: ["f1", "alt+?"], agenda: ["?"]),
+        CommandEntry(.palette, .screen, "all commands", note: ["ctrl+p"], agenda: [":"]),
+        CommandEntry(.noteSave, .screen, "save now (it is saved by itself as well)", note: ["ctrl+s"]),
+        CommandEntry(.editorOpen, .screen, "the note in $VISUAL or $EDITOR, and back", note: ["alt+o"], agenda: ["o"]),
+        CommandEntry(.screenRedraw, .screen, "draw the screen anew", note: ["ctrl+l"]),
+        CommandEntry(.suspend, .screen, "stop, until the shell's fg", note: ["ctrl+z"]),
+        CommandEntry(.quit, .screen, "save and leave", note: ["ctrl+q"], agenda: ["q"]),
+    ]
+}

@@ -1,0 +1,131 @@
+import Console
+
+/// Everything that a key or the palette can do. The raw value is the name that people see and settings use.
+package enum Command: String, CaseIterable, Sendable {
+    // The meeting.
+    case meetingStart = "meeting-start"
+    case itemNext = "item-next"
+    case itemPrevious = "item-previous"
+    case itemOpen = "item-open"
+    case itemDefer = "item-defer"
+    case itemSkip = "item-skip"
+    case itemReopen = "item-reopen"
+    case meetingWrapUp = "meeting-wrap-up"
+    case meetingClose = "meeting-close"
+    case meetingReopen = "meeting-reopen"
+    // The clocks.
+    case timerPause = "timer-pause"
+    case timerExtend = "timer-extend"
+    case timerTakeBack = "timer-take-back"
+    case timerSet = "timer-set"
+    case planSet = "plan-set"
+    // Who is here.
+    case attendeeArrive = "attendee-arrive"
+    case attendeeLeave = "attendee-leave"
+    case attendeeRegrets = "attendee-regrets"
+    case attendeeWithdraw = "attendee-withdraw"
+    // The note's form.
+    case topicAdd = "topic-add"
+    case followUpAdd = "follow-up-add"
+    case actionAdd = "action-add"
+    case taskToggle = "task-toggle"
+    case itemIndent = "item-indent"
+    case itemOutdent = "item-outdent"
+    case lineBreak = "line-break"
+    case lineBreakPlain = "line-break-plain"
+    // Editing.
+    case undo
+    case redo
+    case cut
+    case copy
+    case paste
+    case deleteBack = "delete-back"
+    case deleteForward = "delete-forward"
+    case deleteWordBack = "delete-word-back"
+    case deleteWordForward = "delete-word-forward"
+    case deleteToLineStart = "delete-to-line-start"
+    case deleteToLineEnd = "delete-to-line-end"
+    // Moving.
+    case cursorLeft = "cursor-left"
+    case cursorRight = "cursor-right"
+    case cursorUp = "cursor-up"
+    case cursorDown = "cursor-down"
+    case wordLeft = "word-left"
+    case wordRight = "word-right"
+    case lineStart = "line-start"
+    case lineEnd = "line-end"
+    case pageUp = "page-up"
+    case pageDown = "page-down"
+    case noteStart = "note-start"
+    case noteEnd = "note-end"
+    case selectStart = "select-start"
+    case selectAll = "select-all"
+    case searchStart = "search"
+    case searchNext = "search-next"
+    case searchPrevious = "search-previous"
+    // The screen and the file.
+    case focusSwitch = "focus-switch"
+    case foldToggle = "fold-toggle"
+    case help
+    case palette
+    case noteSave = "note-save"
+    case editorOpen = "editor-open"
+    case screenRedraw = "screen-redraw"
+    case suspend
+    case quit
+
+    /// Its row in the catalogue.
+    package var entry: CommandEntry { Self.entries[self]! }
+
+    package var name: String { rawValue }
+
+    private static let entries = Dictionary(uniqueKeysWithValues: catalogue.map { ($0.command, $0) })
+}
+
+/// Where a key has its meaning.
+package enum CommandContext: String, CaseIterable, Sendable {
+    case note, agenda
+}
+
+/// The headings under which commands are listed.
+package enum CommandGroup: String, CaseIterable, Sendable {
+    case meeting = "The meeting"
+    case clocks = "Clocks"
+    case people = "Who is here"
+    case form = "The note's form"
+    case editing = "Editing"
+    case moving = "Moving"
+    case screen = "Screen and file"
+}
+
+/// One command, told once for dispatch, help, palette and README.
+package struct CommandEntry: Sendable {
+    package let command: Command
+    package let group: CommandGroup
+    package let summary: String
+    /// The keys while typing in the note, the usual one first.
+    package let noteKeys: [KeyStroke]
+    /// The keys in the agenda. A command that works while typing has those keys here as well.
+    package let agendaKeys: [KeyStroke]
+
+    init(_ command: Command, _ group: CommandGroup, _ summary: String, note: [String] = [], agenda: [String] = []) {
+        self.command = command
+        self.group = group
+        self.summary = summary
+        noteKeys = note.map { KeyStroke($0)! }
+        agendaKeys = agenda.map { KeyStroke($0)! }
+    }
+
+    /// The keys that reach the command in `context`.
+    package func keys(in context: CommandContext) -> [KeyStroke] {
+        switch context {
+        case .note: noteKeys
+        case .agenda: agendaKeys + noteKeys.filter { $0.text == nil && !agendaKeys.contains($0) && !isShadowed($0) }
+        }
+    }
+
+    /// Whether another command has taken this key in the agenda.
+    private func isShadowed(_ key: KeyStroke) -> Bool {
+        Command.catalogue.contains { $0.command != command && $0.agendaKeys.contains(key) }
+    }
+}

@@ -1,0 +1,65 @@
+import Console
+
+/// The keys of a place, made from the catalogue.
+package enum HelpScreen {
+    /// A row of the help: a heading, or keys and what they do.
+    package enum Line: Equatable, Sendable {
+        case heading(String)
+        case command(keys: String, name: String, summary: String)
+        case text(String)
+    }
+
+    package static func lines(for context: CommandContext) -> [Line] {
+        var lines: [Line] = []
+        switch context {
+        case .note:
+            lines.append(.text("You are in the note: what you type goes into the file, and is saved by itself."))
+        case .agenda:
+            lines.append(.text("You are in the agenda: single keys act on the meeting. tab goes back to the note."))
+        }
+        for group in CommandGroup.allCases {
+            let entries = Command.catalogue.filter { $0.group == group && !$0.keys(in: context).isEmpty }
+            guard !entries.isEmpty else { continue }
+            lines.append(.text(""))
+            lines.append(.heading(group.rawValue))
+            for entry in entries {
+                let keys = entry.keys(in: context).map(\.description).joined(separator: "  ")
+                lines.append(.command(keys: keys, name: entry.command.name, summary: entry.summary))
+            }
+        }
+        lines.append(.text(""))
+        lines.append(.text("ctrl+p finds every command by its name, with or without a key."))
+        return lines
+    }
+}
+
+extension Model {
+    func drawHelp(_ frame: inout Frame, _ page: HelpPage) {
+        frame.fill(frame.bounds)
+        frame.cursor = nil
+        let bar = Rect(row: 0, column: 0, columns: size.columns, rows: 1)
+        frame.fill(bar, role: .bar)
+        frame.put(
+            page.context == .note ? "Keys in the note" : "Keys in the agenda", row: 0, column: 1, role: .barStrong)
+        let lines = HelpScreen.lines(for: page.context)
+        let isWide = size.columns >= 110
+        for (row, line) in lines.dropFirst(page.top).prefix(size.rows - 2).enumerated() {
+            switch line {
+            case .heading(let text): frame.put(text, row: row + 1, column: 1, role: .heading)
+            case .text(let text): frame.put(text, row: row + 1, column: 1, limit: size.columns - 2)
+            case .command(let keys, let name, let summary):
+                frame.put(keys, row: row + 1, column: 2, role: .key, limit: 25)
+                let column = isWide ? 50 : 28
+                if isWide { frame.put(name, row: row + 1, column: 28, role: .muted, limit: 21) }
+                frame.put(summary, row: row + 1, column: column, limit: size.columns - column - 1)
+            }
+        }
+        var foot = Segments(Rect(row: size.rows - 1, column: 0, columns: size.columns, rows: 1))
+        foot.add("up down pageup pagedown", .key, &frame)
+        foot.add(" scroll  ", .hint, &frame)
+        foot.add("tab", .key, &frame)
+        foot.add(page.context == .note ? " keys in the agenda  " : " keys in the note  ", .hint, &frame)
+        foot.add("any other key", .key, &frame)
+        foot.add(" leaves", .hint, &frame)
+    }
+}

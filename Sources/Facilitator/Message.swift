@@ -1,0 +1,24 @@
+import Console
+import MeetingCore
+
+/// What happened outside, in the order in which it did.
+package enum Message: Sendable {
+    case input(Input)
+    case resized(Size)
+    /// A deadline that the model asked for has come.
+    case tick
+    /// The text of this revision is on the disk.
+    case saved(revision: Int)
+    /// The text of this revision could not be written; the old file is intact.
+    case saveFailed(revision: Int, reason: String)
+    /// The user's own editor has ended and left these bytes.
+    case edited([UInt8])
+    /// The user's own editor could not be run.
+    case editorFailed(String)
+    /// Names found in the notes beside this one.
+    case namesFound([String])
+    /// Back in the foreground.
+    case resumed
+    /// A signal asks to end, with this exit status.
+    case terminate(status: Int32)
+}

@@ -1,0 +1,127 @@
+import NoteFormat
+import TextEditing
+
+extension Model {
+    /// The line that the cursor is in.
+    var cursorLine: Int { note.buffer.line(containing: selection.head) }
+
+    /// How an edit goes into the history.
+    enum Grouping {
+        /// A step of its own.
+        case alone
+        /// The start of a typed word, which the characters after it join.
+        case startsWord
+        /// A typed character that joins the word before it.
+        case inWord
+    }
+
+    /// Applies `transaction` and puts the cursor at `cursor`, an offset of the text after.
+    mutating func edit(_ transaction: Transaction, cursor: Int, _ grouping: Grouping = .alone) {
+        guard !transaction.isEmpty else { return }
+        let after = Selection(at: cursor)
+        let edit = Edit(transaction, in: note.buffer, before: selection, after: after)
+        applyToNote(transaction)
+        selection = after
+        let isJoined = grouping == .inWord && history.extendLast { $0.isTyping && $0.edits[0].absorb(edit) }
+        if !isJoined { history.record(Step(edits: [edit], isMeeting: false, isTyping: grouping != .alone)) }
+        didEdit()
+    }
+
+    /// Applies a structured change of the note, or tells why it cannot be made. The cursor stays with its text.
+    @discardableResult
+    mutating func change(_ make: (Note, Model) throws(EditRefusal) -> Transaction) -> Bool {
+        do throws(EditRefusal) {
+            let transaction = try make(note, self)
+            edit(transaction, cursor: transaction.map(selection.head))
+            return true
+        } catch {
+            refuse(error.message)
+            return false
+        }
+    }
+
+    /// Changes the text and all that follows from it, but not the history.
+    mutating func applyToNote(_ transaction: Transaction) {
+        viewport.follow(transaction)
+        let change = note.apply(transaction)
+        followAgenda(change)
+        let isInHeader = change.remarked.lowerBound <= landmarks.headerEnd
+        if change.sectionsChanged || change.presentChanged || change.lineDelta != 0 || isInHeader {
+            landmarks = NoteLandmarks(note)
+        }
+        if change.presentChanged { isAttendanceStale = true }
+        saving.changed(at: now)
+    }
+
+    private mutating func didEdit() {
+        offered = nil
+        goalColumn = nil
+        isSelecting = false
+        scrollToCursor()
+    }
+
+    /// Inserts one typed character at the cursor, or in place of the selection.
+    mutating func type(_ scalar: Unicode.Scalar) {
+        let bytes = Array(UTF8.encode(scalar)!)
+        if let place = offered?.place {
+            let text = place.prefix + bytes
+            edit(.insert(text + place.suffix, at: place.offset), cursor: place.offset + text.count, .startsWord)
+            return
+        }
+        let head = selection.head
+        let isAfterBlank = head == 0 || note.buffer[head - 1] == UInt8(ascii: " ")
+        let startsWord = !selection.isEmpty || (isAfterBlank && scalar != " ")
+        let range = selection.range
+        edit(.replace(range, with: bytes), cursor: range.lowerBound + bytes.count, startsWord ? .startsWord : .inWord)
+    }
+
+    /// Inserts bytes verbatim at the cursor, or in place of the selection, as one step.
+    mutating func insert(_ bytes: [UInt8]) {
+        guard !bytes.isEmpty else { return refuse("Nothing was cut or copied.") }
+        makeOfferedReal()
+        let range = selection.range
+        edit(.replace(range, with: bytes), cursor: range.lowerBound + bytes.count)
+    }
+
+    /// Turns the offered bullet into text, where a command needs it to be there.
+    mutating func makeOfferedReal() {
+        guard let offered else { return }
+        let place = offered.place
+        edit(.insert(place.prefix + place.suffix, at: place.offset), cursor: place.offset + place.prefix.count)
+    }
+
+    /// Enter: a list goes on, an empty bullet ends it.
+    mutating func breakLine() {
+        guard offered == nil else {
+            // The offer is declined; nothing was in the text yet.
+            offered = nil
+            return insert(note.majorityTerminator)
+        }
+        if !selection.isEmpty { edit(.delete(selection.range), cursor: selection.range.lowerBound) }
+        switch note.continuation(at: selection.head) {
+        case .newItem(let prefix): insert(note.majorityTerminator + prefix)
+        case .plain(let indent): insert(note.majorityTerminator + indent)
+        case .endList(let range): edit(.delete(range), cursor: range.lowerBound)
+        }
+    }
+
+    mutating func indent() {
+        makeOfferedReal()
+        let lines = selectedLines
+        guard note.innermostItem(containing: lines.lowerBound) != nil || note.mark(ofLine: lines.lowerBound).opened > 0
+        else { return insert(Array("  ".utf8)) }
+        change { note, _ throws(EditRefusal) in try note.indent(lines) }
+    }
+
+    mutating func outdent() {
+        makeOfferedReal()
+        let lines = selectedLines
+        change { note, _ throws(EditRefusal) in try note.outdent(lines) }
+    }
+
+    /// The lines that the selection touches.
+    var selectedLines: Range<Int> {
+        let range = selection.range
+        return note.buffer.line(containing: range.lowerBound)..<note.buffer.line(containing: range.upperBound) + 1
+    }
+}

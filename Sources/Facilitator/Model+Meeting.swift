@@ -1,0 +1,182 @@
+import MeetingCore
+import NoteFormat
+import TextEditing
+
+extension Model {
+    /// Does what the facilitator wants, or tells why it cannot be done. Every success is one step of undo and is saved.
+    mutating func intend(_ intent: MeetingIntent) {
+        takeOverAttendance()
+        let openBefore = meeting.openItem
+        let phaseBefore = meeting.phase
+        do throws(Refusal) {
+            try meeting.perform(intent, agenda: agenda, at: now)
+        } catch {
+            return refuse(error.text)
+        }
+        history.record(Step(edits: [], isMeeting: true))
+        isOutlookStale = true
+        saveNow()
+        if meeting.openItem != openBefore || meeting.phase != phaseBefore { goToPlace() }
+    }
+
+    /// Lets the meeting undo or redo its own last event, as part of a step of the history.
+    mutating func replay(_ intent: MeetingIntent) {
+        _ = try? meeting.perform(intent, agenda: agenda, at: now)
+        isOutlookStale = true
+        saveNow()
+        followOpenItem()
+    }
+
+    /// Puts the agenda's cursor on the open item and the note's where the next note about it belongs.
+    private mutating func goToPlace() {
+        followOpenItem()
+        if let item = meeting.openItem, let ordinal = agenda.ordinal(of: item) {
+            goToEntry(ordinal)
+        } else if case .section(let id) = meeting.phase, let index = agenda.sectionIndex(of: id) {
+            goToSection(index)
+        }
+        announcePlace()
+    }
+
+    private mutating func followOpenItem() {
+        if let item = meeting.openItem, let ordinal = agenda.ordinal(of: item) {
+            agendaCursor.row = agendaRow(ofItemAt: ordinal)
+        } else if case .section(let id) = meeting.phase, let index = agenda.sectionIndex(of: id) {
+            agendaCursor.row = agenda.sections[index].itemRange.lowerBound + index
+        }
+        keepAgendaCursorInSight()
+    }
+
+    mutating func goToEntry(_ ordinal: Int) {
+        guard let entry = note.agendaEntry(at: ordinal) else { return }
+        if let item = entry.item {
+            offer(note.nextNotePlace(for: item))
+        } else {
+            // A paragraph is a topic too: its notes go on in the line below.
+            let end = note.buffer.contentRange(entry.lines.upperBound - 1).upperBound
+            offer(InsertionPlace(offset: end, prefix: note.majorityTerminator, suffix: []))
+        }
+    }
+
+    private mutating func goToSection(_ index: Int) {
+        let sections = note.bodySections
+        guard sections.indices.contains(index) else { return }
+        offer(note.nextItemPlace(in: sections[index]))
+    }
+
+    /// Puts the cursor at `place`; the bullet there is shown at once and becomes text with the first character.
+    private mutating func offer(_ place: InsertionPlace) {
+        selection = Selection(at: place.offset)
+        isSelecting = false
+        goalColumn = nil
+        offered = OfferedLine(place)
+        scrollToCursor()
+    }
+
+    private mutating func announcePlace() {
+        switch meeting.phase {
+        case .gathering: break
+        case .section(let id):
+            guard meeting.openItem == nil, let section = agenda.section(id) else { return }
+            say("\(section.title): nothing is listed. alt+t adds a topic, ctrl+n goes on.")
+        case .wrapUp:
+            let left = meeting.leftover(agenda).count
+            let rest = left == 0 ? "Everything was discussed." : "Not reached: \(left)."
+            say("Wrap-up. \(rest) meeting-close (C in the agenda) ends the meeting.")
+        case .closed: say("The meeting is closed. ctrl+q leaves; alt+u takes it back.")
+        }
+    }
+
+    mutating func openChosen() {
+        switch agendaRow(at: agendaCursor.row) {
+        case .item(let ordinal):
+            let id = agenda.items[ordinal].id
+            let isSettled = meeting.status(of: id) != .pending && meeting.status(of: id) != .open
+            if meeting.openItem == id {
+                goToEntry(ordinal)
+            } else {
+                intend(isSettled ? .reopen(id) : .open(id))
+            }
+            if notice?.kind != .refusal { focus = .note }
+        case .section(let index):
+            intend(.enterSection(agenda.sections[index].id))
+            if notice?.kind != .refusal { focus = .note }
+        case nil:
+            refuse("There is nothing to open. alt+t adds a topic.")
+        }
+    }
+
+    mutating func reopenChosen() {
+        guard let chosenItem else { return refuse("Choose an item first.") }
+        intend(.reopen(chosenItem))
+    }
+
+    // MARK: Attendance
+
+    /// Takes over names that were typed into the Present line or deleted from it.
+    mutating func takeOverAttendance() {
+        guard isAttendanceStale else { return }
+        isAttendanceStale = false
+        meeting.reconcile(presentNames: note.attendanceNames, at: now)
+        addToRoster(meeting.attendance.presentNames)
+    }
+
+    /// Marks somebody in the meeting and in the Present line, as one step.
+    mutating func mark(_ intent: MeetingIntent, name: String) {
+        takeOverAttendance()
+        do throws(Refusal) {
+            _ = try meeting.decide(intent, agenda: agenda, at: now)
+        } catch {
+            return refuse(error.text)
+        }
+        let stepsBefore = history.past.count
+        guard writeAttendance(intent, name: name) else { return }
+        isAttendanceStale = false
+        guard (try? meeting.perform(intent, agenda: agenda, at: now)) != nil else { return }
+        if history.past.count > stepsBefore {
+            history.lastIsMeetingToo()
+        } else {
+            history.record(Step(edits: [], isMeeting: true))
+        }
+        addToRoster([name])
+        saveNow()
+        say(Self.confirmation(of: intent))
+    }
+
+    private static func confirmation(of intent: MeetingIntent) -> String {
+        switch intent {
+        case .arrive(let name): "\(name) is here."
+        case .leave(let name): "\(name) left."
+        case .regrets(let name): "\(name) sent regrets."
+        case .withdraw(let name): "\(name) was taken out."
+        default: ""
+        }
+    }
+
+    /// Makes the Present line say what `intent` means for it. Those who left stay: they attended.
+    private mutating func writeAttendance(_ intent: MeetingIntent, name: String) -> Bool {
+        let isWritten = note.attendance?.names.contains { $0.rawText == name || $0.name == name } ?? false
+        switch intent {
+        case .arrive where !isWritten:
+            return change { note, _ throws(EditRefusal) in try note.present(adding: name) }
+        case .withdraw where isWritten, .regrets where isWritten:
+            return change { note, _ throws(EditRefusal) in try note.present(removing: name) }
+        default: return true
+        }
+    }
+
+    mutating func addToRoster(_ names: [String]) {
+        let known = Set(roster)
+        roster += names.filter { !$0.isEmpty && !known.contains($0) }
+    }
+}
+
+extension UndoHistory<Step> {
+    /// Lets the last step take back an event of the meeting together with its edits.
+    fileprivate mutating func lastIsMeetingToo() {
+        _ = extendLast { step in
+            step.isMeeting = true
+            return true
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import TextEditing
+
+extension Model {
+    /// Moves the cursor; the anchor stays behind when a selection is being extended.
+    mutating func move(_ command: Command, isExtending: Bool) {
+        offered = nil
+        let keepsColumn = command == .cursorUp || command == .cursorDown || command == .pageUp || command == .pageDown
+        if !keepsColumn { goalColumn = nil }
+        let head = target(of: command, isExtending: isExtending)
+        selection = Selection(anchor: isExtending ? selection.anchor : head, head: head)
+        cursorMoved()
+    }
+
+    private mutating func target(of command: Command, isExtending: Bool) -> Int {
+        let head = selection.head
+        let buffer = note.buffer
+        switch command {
+        case .cursorLeft:
+            return selection.isEmpty || isExtending ? buffer.previousCluster(before: head) : selection.range.lowerBound
+        case .cursorRight:
+            return selection.isEmpty || isExtending ? buffer.nextCluster(after: head) : selection.range.upperBound
+        case .wordLeft: return buffer.startOfWord(before: head)
+        case .wordRight: return buffer.endOfWord(after: head)
+        case .lineStart: return buffer.contentRange(cursorLine).lowerBound
+        case .lineEnd: return buffer.contentRange(cursorLine).upperBound
+        case .noteStart: return 0
+        case .noteEnd: return buffer.byteCount
+        case .cursorUp: return offset(rowsAway: -1)
+        case .cursorDown: return offset(rowsAway: 1)
+        case .pageUp: return offset(rowsAway: -max(layout.note.rows - 2, 1))
+        case .pageDown: return offset(rowsAway: max(layout.note.rows - 2, 1))
+        default: return head
+        }
+    }
+
+    /// Where the cursor comes to, so many rows of the screen up or down, in the column it keeps to.
+    private mutating func offset(rowsAway: Int) -> Int {
+        let rows = NoteRows(self)
+        let start = rows.place(of: selection.head)
+        let column = goalColumn ?? start.column
+        goalColumn = column
+        guard let row = rows.row(start.row, movedBy: rowsAway) else {
+            return rowsAway < 0 ? 0 : note.buffer.byteCount
+        }
+        return rows.offset(in: row, column: column)
+    }
+
+    /// To be called after every move: takes over a Present line that was left, and keeps the cursor in sight.
+    mutating func cursorMoved() {
+        if isAttendanceStale, !isInPresentLine { takeOverAttendance() }
+        scrollToCursor()
+    }
+
+    private var isInPresentLine: Bool {
+        note.attendance.map { $0.lines.contains(cursorLine) } ?? false
+    }
+
+    mutating func toggleSelecting() {
+        isSelecting.toggle()
+        selection = Selection(at: selection.head)
+        say(isSelecting ? "Selecting: move the cursor, then cut or copy." : "No longer selecting.")
+    }
+
+    mutating func select(_ anchor: Int, _ head: Int) {
+        offered = nil
+        selection = Selection(anchor: anchor, head: head)
+        cursorMoved()
+    }
+
+    mutating func toggleFolds() {
+        areFoldsOpen.toggle()
+        scrollToCursor()
+    }
+}

@@ -1,0 +1,62 @@
+import Console
+
+extension Model {
+    mutating func pressInPalette(_ key: KeyStroke, _ palette: Palette) {
+        var palette = palette
+        let commands = Self.commands(matching: palette.field.text)
+        switch key.key {
+        case .escape: return overlay = nil
+        case .character("p") where key.modifiers == .control, .character("c") where key.modifiers == .control:
+            return overlay = nil
+        case .up: palette.chosen = max(palette.chosen - 1, 0)
+        case .down, .tab: palette.chosen = max(min(palette.chosen + 1, commands.count - 1), 0)
+        case .pageUp: palette.chosen = max(palette.chosen - 10, 0)
+        case .pageDown: palette.chosen = max(min(palette.chosen + 10, commands.count - 1), 0)
+        case .enter:
+            guard commands.indices.contains(palette.chosen) else { return }
+            let command = commands[palette.chosen].command
+            if let reason = refusal(of: command) { return refuse(reason) }
+            overlay = nil
+            return run(command)
+        default:
+            guard palette.field.edit(key) else { return }
+            palette.chosen = 0
+        }
+        overlay = .palette(palette)
+    }
+
+    /// The commands whose name or summary holds every word typed; those whose name fits come first.
+    static func commands(matching text: String) -> [CommandEntry] {
+        let words = text.lowercased().split(separator: " ")
+        guard !words.isEmpty else { return Command.catalogue }
+        let named = Command.catalogue.filter { entry in words.allSatisfy { entry.command.name.holds($0) } }
+        let told = Command.catalogue.filter { entry in
+            words.allSatisfy { entry.command.name.holds($0) || entry.summary.lowercased().holds($0) }
+        }
+        return named + told.filter { entry in !named.contains { $0.command == entry.command } }
+    }
+
+    mutating func pressInHelp(_ key: KeyStroke, _ page: HelpPage) {
+        var page = page
+        let most = max(HelpScreen.lines(for: page.context).count - (size.rows - 2), 0)
+        switch key.key {
+        case .up, .character("k"): page.top = max(page.top - 1, 0)
+        case .down, .character("j"), .enter: page.top = min(page.top + 1, most)
+        case .pageUp: page.top = max(page.top - (size.rows - 3), 0)
+        case .pageDown, .character(" "): page.top = min(page.top + (size.rows - 3), most)
+        case .home: page.top = 0
+        case .end: page.top = most
+        case .tab: page = HelpPage(context: page.context == .note ? .agenda : .note)
+        default: return overlay = nil
+        }
+        overlay = .help(page)
+    }
+}
+
+extension StringProtocol {
+    /// Whether `part` stands somewhere inside.
+    fileprivate func holds(_ part: some StringProtocol) -> Bool {
+        guard !part.isEmpty else { return true }
+        return indices.contains { self[$0...].hasPrefix(part) }
+    }
+}

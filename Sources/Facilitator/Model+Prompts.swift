@@ -1,0 +1,178 @@
+import Console
+import MeetingCore
+import NoteFormat
+import TextEditing
+
+extension Prompt {
+    /// What stands before the field.
+    var label: String {
+        switch purpose {
+        case .arrive: "Here"
+        case .leave: "Left"
+        case .regrets: "Regrets"
+        case .withdraw: "Take out"
+        case .topic: "New topic"
+        case .followUp: "New follow-up"
+        case .action: "New action item"
+        case .timebox: "Timebox, minutes"
+        case .plan: "Planned minutes"
+        case .search: "Search"
+        }
+    }
+
+    /// What the field wants, shown while it is empty and nothing can be offered.
+    var hint: String {
+        switch purpose {
+        case .arrive, .leave, .regrets, .withdraw: "a name, or several with commas"
+        case .topic: "its title; (15m) at the end gives it a timebox"
+        case .followUp: "its title"
+        case .action: "Name: what"
+        case .timebox: "a number; 0 takes the box away"
+        case .plan: "a number"
+        case .search: "text; down and up go on, enter stays"
+        }
+    }
+}
+
+extension Model {
+    mutating func ask(_ purpose: Prompt.Purpose) {
+        if purpose == .search { search.origin = selection }
+        if purpose == .timebox, itemInMind ?? meeting.openItem == nil {
+            return refuse("Open an item first, or choose one in the agenda.")
+        }
+        overlay = .prompt(Prompt(purpose: purpose))
+    }
+
+    mutating func pressInPrompt(_ key: KeyStroke, _ prompt: Prompt) {
+        var prompt = prompt
+        switch key.key {
+        case .escape: return cancel(prompt)
+        case .character("g") where key.modifiers == .control: return cancel(prompt)
+        case .character("c") where key.modifiers == .control: return cancel(prompt)
+        case .enter:
+            overlay = nil
+            return answer(prompt)
+        case .tab: complete(&prompt)
+        case .down where prompt.purpose == .search: return searchAgain(isForward: true)
+        case .up where prompt.purpose == .search: return searchAgain(isForward: false)
+        case .up, .down: break
+        default:
+            if !prompt.field.edit(key) {
+                overlay = nil
+                return press(asCommand: key)
+            }
+        }
+        overlay = .prompt(prompt)
+        if prompt.purpose == .search, prompt.field.text != String(decoding: search.needle, as: UTF8.self) {
+            searchAsTyped(prompt.field.text)
+        }
+    }
+
+    /// A command's key leaves the prompt and does what it always does.
+    private mutating func press(asCommand key: KeyStroke) {
+        guard let command = Command(key, in: .note) else { return }
+        run(command)
+    }
+
+    private mutating func cancel(_ prompt: Prompt) {
+        overlay = nil
+        if prompt.purpose == .search {
+            selection = search.origin
+            cursorMoved()
+        }
+    }
+
+    private mutating func answer(_ prompt: Prompt) {
+        let text = prompt.field.text.trimmed
+        guard !text.isEmpty else { return }
+        switch prompt.purpose {
+        case .arrive: markAll(text) { .arrive($0) }
+        case .leave: markAll(text) { .leave($0) }
+        case .regrets: markAll(text) { .regrets($0) }
+        case .withdraw: markAll(text) { .withdraw($0) }
+        case .topic: add(text) { note, text throws(EditRefusal) in try note.addTopic(text) }
+        case .followUp: add(text) { note, text throws(EditRefusal) in try note.addFollowUp(text) }
+        case .action: add(text) { note, text throws(EditRefusal) in try note.addAction(text) }
+        case .timebox: setTimebox(text)
+        case .plan: setPlan(text)
+        case .search: break
+        }
+    }
+
+    private mutating func markAll(_ names: String, _ intent: (String) -> MeetingIntent) {
+        for part in names.split(separator: ",") {
+            let name = String(part).trimmed
+            if !name.isEmpty { mark(intent(name), name: name) }
+        }
+    }
+
+    private mutating func add(_ text: String, _ make: (Note, String) throws(EditRefusal) -> Transaction) {
+        let isOffered = offered
+        guard change({ note, _ throws(EditRefusal) in try make(note, text) }) else { return }
+        if isOffered != nil, let item = meeting.openItem, let ordinal = agenda.ordinal(of: item) { goToEntry(ordinal) }
+        saveNow()
+        say("Added: \(text)")
+    }
+
+    private mutating func setTimebox(_ text: String) {
+        guard let item = itemInMind ?? meeting.openItem else { return }
+        guard let minutes = Self.minutes(text) else { return refuse("A timebox is a number of minutes, such as 15.") }
+        intend(.setTimebox(item, minutes == 0 ? nil : .seconds(minutes * 60)))
+    }
+
+    private mutating func setPlan(_ text: String) {
+        guard let minutes = Self.minutes(text), minutes > 0 else {
+            return refuse("The plan is a number of minutes, such as 60.")
+        }
+        intend(.setPlannedDuration(.seconds(minutes * 60)))
+    }
+
+    /// `15`, `15m`, `1h`: minutes from 0 to a day.
+    static func minutes(_ text: String) -> Int? {
+        let isHours = text.hasSuffix("h")
+        let digits = text.hasSuffix("m") || isHours ? text.dropLast() : Substring(text)
+        guard let number = Int(digits), number >= 0, number <= 1440 else { return nil }
+        return isHours ? number * 60 : number
+    }
+
+    // MARK: Names
+
+    /// The names that fit what stands in the field behind its last comma.
+    func candidates(for prompt: Prompt) -> [String] {
+        let typed = String(prompt.field.text.split(separator: ",", omittingEmptySubsequences: false).last ?? "").trimmed
+        let people: [String]
+        switch prompt.purpose {
+        case .arrive, .regrets:
+            people = roster.filter { name in meeting.attendance.attendee(named: name).map { !$0.isHere } ?? true }
+        case .leave: people = meeting.attendance.attendees.filter(\.isHere).map(\.name)
+        case .withdraw: people = meeting.attendance.attendees.map(\.name)
+        case .topic, .followUp, .action, .timebox, .plan, .search: return []
+        }
+        return people.filter { $0.hasWord(startingWith: typed) && $0 != typed }
+    }
+
+    /// Takes the first candidate.
+    private func complete(_ prompt: inout Prompt) {
+        guard let name = candidates(for: prompt).first else { return }
+        var parts = prompt.field.text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        parts[max(parts.count - 1, 0)...] = [(parts.count > 1 ? " " : "") + name]
+        prompt.field.replace(with: parts.joined(separator: ","))
+    }
+}
+
+extension String {
+    /// Without blanks at both ends.
+    var trimmed: String {
+        var text = self[...]
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+
+    /// Whether the text, or one of its words, begins with `start` in either case.
+    func hasWord(startingWith start: String) -> Bool {
+        let start = start.lowercased()
+        let text = lowercased()
+        return text.hasPrefix(start) || text.split(separator: " ").contains { $0.hasPrefix(start) }
+    }
+}

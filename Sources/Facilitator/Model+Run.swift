@@ -1,0 +1,108 @@
+import MeetingCore
+import NoteFormat
+
+extension Model {
+    /// Runs a command wherever it came from: a key, the agenda or the palette.
+    mutating func run(_ command: Command) {
+        switch command {
+        case .meetingStart: intend(.start)
+        case .itemNext: intend(.next)
+        case .itemPrevious: intend(.previous)
+        case .itemOpen: openChosen()
+        case .itemDefer: intend(.defer(itemInMind))
+        case .itemSkip: intend(.skip(itemInMind))
+        case .itemReopen: reopenChosen()
+        case .meetingWrapUp: intend(.wrapUp)
+        case .meetingClose: intend(.close)
+        case .meetingReopen: intend(.reopenMeeting)
+        case .timerPause: intend(meeting.isPaused ? .resume : .pause)
+        case .timerExtend: intend(.extend(by: .seconds(300)))
+        case .timerTakeBack: intend(.takeBackExtension)
+        case .timerSet: ask(.timebox)
+        case .planSet: ask(.plan)
+        case .attendeeArrive: ask(.arrive)
+        case .attendeeLeave: ask(.leave)
+        case .attendeeRegrets: ask(.regrets)
+        case .attendeeWithdraw: ask(.withdraw)
+        case .topicAdd: ask(.topic)
+        case .followUpAdd: ask(.followUp)
+        case .actionAdd: ask(.action)
+        case .taskToggle: change { note, model throws(EditRefusal) in try note.toggleTask(atLine: model.cursorLine) }
+        case .itemIndent: indent()
+        case .itemOutdent: outdent()
+        case .lineBreak: breakLine()
+        case .lineBreakPlain: insert(note.majorityTerminator)
+        case .undo: undo()
+        case .redo: redo()
+        case .cut: cut()
+        case .copy: copy()
+        case .paste: insert(clipboard)
+        case .deleteBack, .deleteForward, .deleteWordBack, .deleteWordForward, .deleteToLineStart, .deleteToLineEnd:
+            delete(command)
+        case .cursorUp where focus == .agenda: moveInAgenda(by: -1)
+        case .cursorDown where focus == .agenda: moveInAgenda(by: 1)
+        case .noteStart where focus == .agenda: moveInAgenda(by: -agendaRowCount)
+        case .noteEnd where focus == .agenda: moveInAgenda(by: agendaRowCount)
+        case .pageUp where focus == .agenda: moveInAgenda(by: -agendaPage)
+        case .pageDown where focus == .agenda: moveInAgenda(by: agendaPage)
+        case .cursorRight where ghost != nil: takeGhost()
+        case .cursorLeft, .cursorRight, .cursorUp, .cursorDown, .wordLeft, .wordRight, .lineStart, .lineEnd, .pageUp,
+            .pageDown, .noteStart, .noteEnd:
+            move(command, isExtending: isSelecting)
+        case .selectStart: toggleSelecting()
+        case .selectAll: select(0, note.buffer.byteCount)
+        case .searchStart: ask(.search)
+        case .searchNext: searchAgain(isForward: true)
+        case .searchPrevious: searchAgain(isForward: false)
+        case .focusSwitch: switchFocus()
+        case .foldToggle: toggleFolds()
+        case .help: overlay = .help(HelpPage(context: focus == .note ? .note : .agenda))
+        case .palette: overlay = .palette(Palette())
+        case .noteSave: saveNow()
+        case .editorOpen: openEditor()
+        case .screenRedraw: effects.append(.redraw)
+        case .suspend: effects.append(.suspend)
+        case .quit: leave(status: 0, isForced: false)
+        }
+    }
+
+    /// The intent behind a command whose use can be refused beforehand; nil for all that is always possible.
+    func intent(of command: Command) -> MeetingIntent? {
+        switch command {
+        case .meetingStart: .start
+        case .itemNext: .next
+        case .itemPrevious: .previous
+        case .itemDefer: .defer(itemInMind)
+        case .itemSkip: .skip(itemInMind)
+        case .itemReopen: chosenItem.map { .reopen($0) }
+        case .meetingWrapUp: .wrapUp
+        case .meetingClose: .close
+        case .meetingReopen: .reopenMeeting
+        case .timerPause: meeting.isPaused ? .resume : .pause
+        case .timerExtend: .extend(by: .seconds(300))
+        case .timerTakeBack: .takeBackExtension
+        default: nil
+        }
+    }
+
+    /// Why `command` does not apply now, in the user's words; nil when it does.
+    func refusal(of command: Command) -> String? {
+        if let intent = intent(of: command) {
+            do throws(Refusal) {
+                _ = try meeting.decide(intent, agenda: agenda, at: now)
+                return nil
+            } catch {
+                return error.text
+            }
+        }
+        switch command {
+        case .undo where history.past.isEmpty: return "There is nothing to undo."
+        case .redo where history.future.isEmpty: return "There is nothing to redo."
+        case .paste where clipboard.isEmpty: return "Nothing was cut or copied."
+        case .itemOpen, .itemReopen: return chosenItem == nil ? "Choose an item in the agenda first." : nil
+        case .searchNext where search.needle.isEmpty, .searchPrevious where search.needle.isEmpty:
+            return "Nothing was searched for yet."
+        default: return nil
+        }
+    }
+}

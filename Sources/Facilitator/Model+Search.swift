@@ -1,0 +1,31 @@
+import TextEditing
+
+/// What is looked for.
+struct Search: Equatable, Sendable {
+    var needle: [UInt8] = []
+    /// Where the cursor was when the search began.
+    var origin = Selection(at: 0)
+}
+
+extension Model {
+    /// Looks for what was typed so far, from where the search began, so that more characters narrow it.
+    mutating func searchAsTyped(_ text: String) {
+        search.needle = Array(text.utf8)
+        guard let found = note.buffer.search(search.needle, from: search.origin.range.lowerBound) else {
+            selection = search.origin
+            if !text.isEmpty { refuse("Not found.") }
+            return cursorMoved()
+        }
+        select(found.lowerBound, found.upperBound)
+    }
+
+    mutating func searchAgain(isForward: Bool) {
+        guard !search.needle.isEmpty else { return refuse("Nothing was searched for yet. ctrl+r searches.") }
+        let found =
+            isForward
+            ? note.buffer.search(search.needle, from: selection.range.upperBound)
+            : note.buffer.searchBack(search.needle, from: selection.range.lowerBound)
+        guard let found else { return refuse("Not found.") }
+        select(found.lowerBound, found.upperBound)
+    }
+}

@@ -1,0 +1,97 @@
+import Console
+import MeetingCore
+import NoteFormat
+import TextEditing
+
+extension Model {
+    /// Takes in what happened at `now` and answers with what is to be done outside.
+    package mutating func update(_ message: Message, at now: Stamp) -> [Effect] {
+        self.now = now
+        switch message {
+        case .input(let input): take(input)
+        case .resized(let new):
+            size = new
+            scrollToCursor()
+        case .tick: isOutlookStale = true
+        case .saved(let revision): noteSaved(revision)
+        case .saveFailed(let revision, let reason): noteSaveFailed(revision, reason)
+        case .edited(let bytes): takeOver(bytes)
+        case .editorFailed(let reason): refuse(reason)
+        case .namesFound(let names): addToRoster(names)
+        case .resumed: effects.append(.redraw)
+        case .terminate(let status): leave(status: status, isForced: true)
+        }
+        saveIfDue()
+        if isOutlookStale { refreshOutlook() }
+        defer { effects.removeAll(keepingCapacity: true) }
+        return effects
+    }
+
+    private mutating func take(_ input: Input) {
+        notice = nil
+        switch input {
+        case .key(let key): press(key)
+        case .paste(let bytes): pasted(bytes)
+        case .unknown: break
+        }
+    }
+
+    private mutating func press(_ key: KeyStroke) {
+        switch overlay {
+        case .help(let page): pressInHelp(key, page)
+        case .palette(let palette): pressInPalette(key, palette)
+        case .prompt(let prompt): pressInPrompt(key, prompt)
+        case nil:
+            switch focus {
+            case .note: pressInNote(key)
+            case .agenda: pressInAgenda(key)
+            }
+        }
+    }
+
+    private mutating func pressInNote(_ key: KeyStroke) {
+        if let scalar = key.text {
+            type(scalar)
+        } else if let command = Command(key, in: .note) {
+            run(command)
+        } else if let command = Command(key.withoutShift, in: .note), command.isMotion {
+            move(command, isExtending: true)
+        } else {
+            say("\(key) does nothing here. f1 shows the keys.")
+        }
+    }
+
+    private mutating func pressInAgenda(_ key: KeyStroke) {
+        if let command = Command(key, in: .agenda) {
+            run(command)
+        } else {
+            say("\(key) does nothing in the agenda. ? shows the keys, tab goes back to the note.")
+        }
+    }
+
+    private mutating func pasted(_ bytes: [UInt8]) {
+        switch overlay {
+        case .prompt(var prompt):
+            prompt.field.insert(String(decoding: bytes.prefix { !$0.isLineTerminator }, as: UTF8.self))
+            overlay = .prompt(prompt)
+        case .palette(var palette):
+            palette.field.insert(String(decoding: bytes.prefix { !$0.isLineTerminator }, as: UTF8.self))
+            overlay = .palette(palette)
+        case .help: break
+        case nil:
+            // In the agenda as well a paste is text: it was meant for the note.
+            focus = .note
+            insert(bytes)
+        }
+    }
+
+    /// Tells something that is no refusal.
+    mutating func say(_ text: String) { notice = Notice(kind: .message, text: text) }
+
+    /// Tells why something did not happen.
+    mutating func refuse(_ text: String) { notice = Notice(kind: .refusal, text: text) }
+}
+
+extension KeyStroke {
+    fileprivate var withoutShift: KeyStroke { KeyStroke(key, modifiers.subtracting(.shift)) }
+}

@@ -1,0 +1,122 @@
+// Facilitator is the application, pure: a model, the messages that change it, and the frame that shows it.
+//
+// Only `update` changes the model, and it answers with effects that somebody else carries out.
+// Nothing here reads a clock, a file or a terminal; nothing here knows a colour.
+// The note's text is the truth: the agenda is read from it, progress lives in the meeting beside it.
+
+import Console
+import MeetingCore
+import NoteFormat
+import TextEditing
+
+/// Everything that the screen shows and the next key acts on.
+package struct Model: Sendable {
+    /// The file's name as the status line shows it.
+    package let fileName: String
+
+    // The note.
+    package internal(set) var note: Note
+    var landmarks: NoteLandmarks
+    package internal(set) var selection: Selection
+    /// The bullet that Gavel offers at the open item; it becomes text with the first character typed.
+    var offered: OfferedLine?
+    /// The column that up and down keep to.
+    var goalColumn: Int?
+    /// Whether motions extend the selection, after `select-start`.
+    var isSelecting = false
+    var viewport = Viewport()
+    /// Whether the header and the footer are shown whole.
+    var areFoldsOpen = false
+    var history = UndoHistory<Step>()
+    var clipboard: [UInt8] = []
+    var search = Search()
+
+    // The meeting.
+    package internal(set) var meeting: Meeting
+    package internal(set) var agenda: Agenda
+    var outlook: Outlook
+    var isOutlookStale = false
+    /// Names that may be offered: everybody seen in this note and in its siblings.
+    var roster: [String] = []
+    /// Whether the Present line was edited by hand and not yet taken over.
+    var isAttendanceStale = false
+
+    // The screen.
+    package internal(set) var size: Size
+    package internal(set) var focus = Focus.note
+    var agendaCursor = AgendaCursor()
+    var overlay: Overlay?
+    package internal(set) var notice: Notice?
+
+    // The file.
+    package internal(set) var saving = Saving()
+    /// Why the application is about to end, once everything is on the disk.
+    var leaving: Leaving?
+    /// Whether leaving failed because the file could not be written; asked again, it keeps the text elsewhere.
+    var isLeavingRefused = false
+
+    /// The time of the message that is being handled.
+    package internal(set) var now: Stamp
+    /// Local time minus UTC in seconds, for times of day.
+    var utcOffset: Int
+
+    /// What `update` asks for; it hands them out and empties this.
+    var effects: [Effect] = []
+
+    /// Opens `bytes` as the note called `fileName`.
+    package init(
+        fileName: String, bytes: [UInt8], size: Size, at now: Stamp, utcOffset: Int = 0,
+        plannedDuration: Duration = .seconds(3600)
+    ) {
+        self.fileName = fileName
+        self.size = size
+        self.now = now
+        self.utcOffset = utcOffset
+        note = Note(bytes)
+        outlook = Outlook(at: now)
+        landmarks = NoteLandmarks(note)
+        agenda = Agenda(sections: note.agendaDrafts())
+        meeting = Meeting(plannedDuration: plannedDuration)
+        selection = Selection(at: 0)
+        selection = Selection(at: note.openingPlace)
+        meeting.reconcile(presentNames: note.attendanceNames, at: now)
+        roster = meeting.attendance.presentNames
+        refreshOutlook()
+        scrollToCursor()
+    }
+}
+
+/// Where the single keys go.
+package enum Focus: Sendable {
+    case note, agenda
+}
+
+/// What a key was answered with, shown in the last row until the next key.
+package struct Notice: Equatable, Sendable {
+    package enum Kind: Sendable {
+        case message, refusal
+    }
+
+    package var kind: Kind
+    package var text: String
+}
+
+/// A line that is shown but not in the text yet.
+struct OfferedLine: Equatable, Sendable {
+    var place: InsertionPlace
+    /// What the line begins with: the part of the prefix behind its line ending.
+    var lead: [UInt8]
+
+    init?(_ place: InsertionPlace) {
+        guard let end = place.prefix.lastIndex(where: \.isLineTerminator) else { return nil }
+        self.place = place
+        lead = Array(place.prefix[(end + 1)...])
+    }
+}
+
+/// Why and how the application ends.
+struct Leaving: Equatable, Sendable {
+    var status: Int32
+    /// The terminal is gone or somebody told us to stop: do not wait for anybody.
+    var isForced: Bool
+}

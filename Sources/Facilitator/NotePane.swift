@@ -1,0 +1,174 @@
+import Console
+import NoteFormat
+import TextEditing
+
+/// Draws the note's text. A row whose text and structure are those of the last frame is not laid out again.
+struct NotePane: Sendable {
+    /// A line as it was drawn in these rows: everything that its cells depend on, and the cells.
+    private struct Line: Sendable {
+        var bytes: [UInt8]
+        var mark: LineMark
+        var starts: [Int]
+    }
+
+    private var rect = Rect(row: 0, column: 0, columns: 0, rows: 0)
+    /// What is on the screen from each row on; nil where it must be drawn.
+    private var drawn: [Line?] = []
+    private var runs: [Run] = []
+    private var cropped: [Run] = []
+
+    /// Draws `model`'s note into `rect`.
+    ///
+    /// - Returns: the cursor's place, when it is in sight.
+    mutating func draw(_ model: Model, _ rect: Rect, _ frame: inout Frame) -> Position? {
+        if rect != self.rect {
+            self.rect = rect
+            drawn = Array(repeating: nil, count: rect.rows)
+        }
+        let clip = frame.clip
+        frame.clip = rect
+        defer { frame.clip = clip }
+        let rows = NoteRows(model)
+        let top = rows.visible(RowIndex(line: model.note.buffer.line(containing: model.viewport.top), sub: model.viewport.row))
+        var cursor: Position?
+        var line = top.line
+        var row = rect.row - top.sub
+        while row < rect.endRow, line < model.note.buffer.lineCount {
+            if let fold = rows.fold(at: line) {
+                drawFold(fold, row, &frame)
+                row += 1
+                line = fold.upperBound
+            } else {
+                row = draw(line, at: row, model, rows, &frame, &cursor)
+                line += 1
+            }
+        }
+        if row < rect.endRow { blank(max(row, rect.row)..<rect.endRow, &frame) }
+        return cursor
+    }
+
+    private mutating func blank(_ rows: Range<Int>, _ frame: inout Frame) {
+        frame.fill(Rect(row: rows.lowerBound, column: rect.column, columns: rect.columns, rows: rows.count))
+        for row in rows where row >= rect.row && row < rect.endRow { drawn[row - rect.row] = nil }
+    }
+
+    private mutating func drawFold(_ fold: Range<Int>, _ row: Int, _ frame: inout Frame) {
+        blank(row..<row + 1, &frame)
+        let name = fold.lowerBound == 0 ? "header" : "footer"
+        frame.put("▸ \(name), \(fold.count) lines  (alt+h)", row: row, column: rect.column, role: .fold)
+    }
+
+    /// Draws `line` from `first` on, which may lie above the pane, and answers with the row behind it.
+    private mutating func draw(
+        _ line: Int, at first: Int, _ model: Model, _ rows: NoteRows, _ frame: inout Frame, _ cursor: inout Position?
+    ) -> Int {
+        let buffer = model.note.buffer
+        let content = buffer.contentRange(line)
+        let selection = model.selection
+        let isPlain = selection.isEmpty || !selection.range.overlaps(content.lowerBound..<content.upperBound + 1)
+        let mark = model.note.mark(ofLine: line)
+        var next = first
+        buffer.withContent(ofLine: line) { bytes in
+            let holdsCursor = selection.head >= content.lowerBound && selection.head <= content.upperBound
+            if isPlain, !holdsCursor, let shown = shown(at: first), shown.mark == mark, bytes.isEqual(to: shown.bytes) {
+                next = first + shown.starts.count
+                return
+            }
+            let starts = rows.starts(ofLine: line)
+            blank(max(first, rect.row)..<max(min(first + starts.count, rect.endRow), max(first, rect.row)), &frame)
+            MarkdownStyle.runs(of: bytes, mark: mark, reusing: &runs)
+            for (sub, start) in starts.enumerated() where first + sub >= rect.row && first + sub < rect.endRow {
+                let part = start..<(sub + 1 < starts.count ? starts[sub + 1] : bytes.count)
+                let indent = sub == 0 ? 0 : bytes.hangingIndent(within: rect.columns)
+                let row = DrawnRow(bytes, part, at: Position(row: first + sub, column: rect.column + indent))
+                draw(row, of: bytes, &frame)
+                row.select(selection.range, lineStart: content.lowerBound, &frame)
+                if model.offered == nil {
+                    cursor = row.place(of: selection.head - content.lowerBound, within: rect) ?? cursor
+                }
+            }
+            next = first + starts.count
+            // Remembered only when it is whole and shows nothing but the text.
+            let isWhole = first >= rect.row && next <= rect.endRow
+            if isPlain, isWhole, !holdsCursor {
+                drawn[first - rect.row] = Line(bytes: Array(bytes), mark: mark, starts: starts)
+            }
+        }
+        guard rows.isOffered(RowIndex(line: line, sub: next - first)), let offered = model.offered else {
+            drawGhost(model.ghost, at: cursor, isHere: cursor.map { $0.row >= first && $0.row < next } ?? false, &frame)
+            return next
+        }
+        if next >= rect.row, next < rect.endRow {
+            blank(next..<next + 1, &frame)
+            let width = frame.put(offered.lead, row: next, column: rect.column, role: .ghost)
+            cursor = Position(row: next, column: rect.column + width)
+        }
+        return next + 1
+    }
+
+    /// What is on the screen from `row` on, when nothing was drawn into it since.
+    private func shown(at row: Int) -> Line? {
+        guard row >= rect.row, row < rect.endRow else { return nil }
+        return drawn[row - rect.row]
+    }
+
+    private mutating func draw(_ row: DrawnRow, of bytes: UnsafeBufferPointer<UInt8>, _ frame: inout Frame) {
+        let limit = rect.endColumn - row.position.column
+        if row.part.count == bytes.count {
+            frame.putLine(row.slice, runs: runs, row: row.position.row, column: row.position.column, limit: limit)
+        } else {
+            crop(to: row.part)
+            frame.putLine(row.slice, runs: cropped, row: row.position.row, column: row.position.column, limit: limit)
+        }
+    }
+
+    private mutating func crop(to part: Range<Int>) {
+        cropped.removeAll(keepingCapacity: true)
+        for run in runs where run.bytes.overlaps(part) {
+            let inside = run.bytes.clamped(to: part)
+            let moved = inside.lowerBound - part.lowerBound..<inside.upperBound - part.lowerBound
+            cropped.append(Run(moved, run.role, run.flags))
+        }
+    }
+
+    /// The name that is offered behind the cursor.
+    private func drawGhost(_ ghost: String?, at cursor: Position?, isHere: Bool, _ frame: inout Frame) {
+        guard isHere, let ghost, let cursor else { return }
+        frame.put(" → \(ghost)", row: cursor.row, column: cursor.column + 1, role: .ghost)
+    }
+}
+
+/// One row of a line on the screen.
+private struct DrawnRow {
+    let slice: UnsafeBufferPointer<UInt8>
+    let part: Range<Int>
+    let isLast: Bool
+    let position: Position
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, at position: Position) {
+        slice = UnsafeBufferPointer(rebasing: bytes[part])
+        self.part = part
+        isLast = part.upperBound == bytes.count
+        self.position = position
+    }
+
+    /// Marks what of the row is selected. A selected line end is one cell more, so that an empty line shows it.
+    func select(_ selection: Range<Int>, lineStart: Int, _ frame: inout Frame) {
+        let from = selection.lowerBound - lineStart - part.lowerBound
+        let to = selection.upperBound - lineStart - part.lowerBound
+        guard !selection.isEmpty, from <= slice.count, to > 0 else { return }
+        let start = Glyphs.column(ofByte: max(from, 0), in: slice)
+        let end = Glyphs.column(ofByte: min(to, slice.count), in: slice) + (isLast && to > slice.count ? 1 : 0)
+        frame.addFlags(
+            .selected, Rect(row: position.row, column: position.column + start, columns: end - start, rows: 1))
+    }
+
+    /// Where the byte `offset` of the line is, when it is in this row.
+    func place(of offset: Int, within rect: Rect) -> Position? {
+        guard offset >= part.lowerBound, offset < part.upperBound || (isLast && offset == part.upperBound) else {
+            return nil
+        }
+        let column = position.column + Glyphs.column(ofByte: offset - part.lowerBound, in: slice)
+        return Position(row: position.row, column: min(column, rect.endColumn - 1))
+    }
+}

@@ -1,0 +1,157 @@
+import Console
+import NoteFormat
+import TextEditing
+
+/// A row of the note on the screen: a line, and which of its rows.
+struct RowIndex: Comparable, Sendable {
+    var line: Int
+    var sub: Int
+
+    static func < (left: RowIndex, right: RowIndex) -> Bool { (left.line, left.sub) < (right.line, right.sub) }
+}
+
+/// The note as rows of the screen: soft-wrapped lines, folds, and the offered bullet.
+struct NoteRows {
+    private let buffer: TextBuffer
+    private let width: Int
+    private let header: Range<Int>
+    private let footer: Range<Int>
+    private let offered: OfferedLine?
+    private let offeredLine: Int
+    private let head: Int
+
+    init(_ model: Model) {
+        let buffer = model.note.buffer
+        self.buffer = buffer
+        width = max(model.layout.note.columns, 1)
+        (header, footer) = model.folds
+        offered = model.offered
+        offeredLine = model.offered.map { buffer.line(containing: $0.place.offset) } ?? -1
+        head = model.selection.head
+    }
+
+    // MARK: Lines
+
+    /// The lines folded into the row of `line`, or nil when it is shown.
+    func fold(at line: Int) -> Range<Int>? {
+        if header.contains(line) { return header }
+        if footer.contains(line) { return footer }
+        return nil
+    }
+
+    /// `line`'s rows as their first bytes, relative to the line.
+    func starts(ofLine line: Int) -> [Int] {
+        if fold(at: line) != nil { return [0] }
+        return buffer.withContent(ofLine: line) { $0.wrapped(to: width) }
+    }
+
+    /// The number of rows of `line`, with the offered one behind it.
+    func count(ofLine line: Int) -> Int {
+        guard fold(at: line) == nil else { return 1 }
+        return buffer.withContent(ofLine: line) { $0.rowCount(to: width) } + (line == offeredLine ? 1 : 0)
+    }
+
+    func isOffered(_ row: RowIndex) -> Bool {
+        row.line == offeredLine && row.sub == starts(ofLine: row.line).count
+    }
+
+    private func line(after line: Int) -> Int? {
+        let next = fold(at: line)?.upperBound ?? line + 1
+        return next < buffer.lineCount ? next : nil
+    }
+
+    private func line(before line: Int) -> Int? {
+        let first = fold(at: line)?.lowerBound ?? line
+        guard first > 0 else { return nil }
+        return fold(at: first - 1)?.lowerBound ?? first - 1
+    }
+
+    // MARK: Walking
+
+    /// The nearest row that exists and is shown.
+    func visible(_ row: RowIndex) -> RowIndex {
+        if let fold = fold(at: row.line) { return RowIndex(line: fold.lowerBound, sub: 0) }
+        let line = min(row.line, buffer.lineCount - 1)
+        return RowIndex(line: line, sub: min(row.sub, count(ofLine: line) - 1))
+    }
+
+    func row(after row: RowIndex) -> RowIndex? {
+        if row.sub + 1 < count(ofLine: row.line) { return RowIndex(line: row.line, sub: row.sub + 1) }
+        return line(after: row.line).map { RowIndex(line: $0, sub: 0) }
+    }
+
+    func row(before row: RowIndex) -> RowIndex? {
+        if row.sub > 0 { return RowIndex(line: row.line, sub: row.sub - 1) }
+        return line(before: row.line).map { RowIndex(line: $0, sub: count(ofLine: $0) - 1) }
+    }
+
+    /// The row so many rows away, or nil past either end.
+    func row(_ start: RowIndex, movedBy rows: Int) -> RowIndex? {
+        var at = start
+        for step in 0..<abs(rows) {
+            guard let next = rows < 0 ? row(before: at) : row(after: at) else { return step == 0 ? nil : at }
+            at = next
+        }
+        return at
+    }
+
+    /// The row so many rows away, or the first or last one.
+    func row(_ start: RowIndex, movedByAtMost rows: Int) -> RowIndex { row(start, movedBy: rows) ?? start }
+
+    /// Whether `row` is one of the `count` rows from `top` on.
+    func isNear(_ row: RowIndex, from top: RowIndex, within count: Int) -> Bool {
+        guard row >= top, row.line - top.line < count || fold(at: top.line) != nil else { return false }
+        var distance = row.sub - top.sub
+        var line = top.line
+        while line < row.line, distance < count {
+            distance += self.count(ofLine: line)
+            guard let next = self.line(after: line) else { return false }
+            line = next
+        }
+        return distance < count
+    }
+
+    // MARK: Cursor
+
+    var cursorRow: RowIndex {
+        if offered != nil { return RowIndex(line: offeredLine, sub: count(ofLine: offeredLine) - 1) }
+        return place(of: head).row
+    }
+
+    /// The row and column of an offset.
+    func place(of offset: Int) -> (row: RowIndex, column: Int) {
+        let line = buffer.line(containing: offset)
+        if let fold = fold(at: line) { return (RowIndex(line: fold.lowerBound, sub: 0), 0) }
+        let starts = starts(ofLine: line)
+        let local = offset - buffer.contentRange(line).lowerBound
+        let sub = (starts.lastIndex { $0 <= local }) ?? 0
+        return (RowIndex(line: line, sub: sub), column(ofByte: local, in: line, from: starts[sub], sub: sub))
+    }
+
+    private func column(ofByte local: Int, in line: Int, from start: Int, sub: Int) -> Int {
+        buffer.withContent(ofLine: line) { bytes in
+            let end = min(local, bytes.count)
+            let slice = UnsafeBufferPointer(rebasing: bytes[start..<bytes.count])
+            let lead = sub == 0 ? 0 : bytes.hangingIndent(within: width)
+            return lead + Glyphs.column(ofByte: end - start, in: slice)
+        }
+    }
+
+    /// The offset of the unit at `column` of `row`.
+    func offset(in row: RowIndex, column: Int) -> Int {
+        if let fold = fold(at: row.line) { return buffer.contentRange(fold.lowerBound).lowerBound }
+        let content = buffer.contentRange(row.line)
+        let starts = starts(ofLine: row.line)
+        guard row.sub < starts.count else { return content.upperBound }
+        let isLast = row.sub + 1 == starts.count
+        return buffer.withContent(ofLine: row.line) { bytes in
+            let end = isLast ? bytes.count : starts[row.sub + 1]
+            let slice = UnsafeBufferPointer(rebasing: bytes[starts[row.sub]..<end])
+            let lead = row.sub == 0 ? 0 : bytes.hangingIndent(within: width)
+            let local = Glyphs.byte(atColumn: max(column - lead, 0), in: slice)
+            // Behind the last unit of a wrapped row the cursor would already stand in the next one.
+            let most = isLast ? slice.count : Glyphs.boundary(before: slice.count, in: slice)
+            return content.lowerBound + starts[row.sub] + min(local, most)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/// What lies over the usual screen and takes the keys.
+enum Overlay: Sendable {
+    case help(HelpPage)
+    case palette(Palette)
+    case prompt(Prompt)
+}
+
+/// The keys of the place where help was asked for.
+struct HelpPage: Equatable, Sendable {
+    var context: CommandContext
+    var top = 0
+}
+
+/// All commands, narrowed by what was typed.
+struct Palette: Equatable, Sendable {
+    var field = LineField()
+    var chosen = 0
+}
+
+/// One line asked for in the last row.
+struct Prompt: Equatable, Sendable {
+    enum Purpose: Sendable {
+        case arrive, leave, regrets, withdraw, topic, followUp, action, timebox, plan, search
+    }
+
+    var purpose: Purpose
+    var field = LineField()
+}

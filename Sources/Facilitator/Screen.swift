@@ -1,0 +1,83 @@
+import Console
+
+/// A part of the screen as a value: all that it shows, and nothing else.
+///
+/// Two equal panes look the same, so one that has not changed keeps its cells. That is all the caching there is.
+protocol Pane: Equatable {
+    var rect: Rect { get }
+
+    /// Draws into `rect`, which is blank.
+    func draw(_ frame: inout Frame)
+}
+
+/// The frame that shows a model, kept from key to key.
+package struct Screen: Sendable {
+    package private(set) var frame = Frame(size: Size(columns: 0, rows: 0))
+    private var title: TitleBar?
+    private var clocks: ClockBar?
+    private var agenda: AgendaPane?
+    private var attendance: AttendancePane?
+    private var status: StatusLine?
+    private var note = NotePane()
+    private var hasOverlay = false
+
+    package init() {}
+
+    /// Brings the frame in line with `model`.
+    package mutating func show(_ model: Model) {
+        if frame.size != model.size || hasOverlay || model.hasBox {
+            self = Screen(of: model.size)
+        }
+        guard !model.isTooSmall else { return drawTooSmall() }
+        let layout = model.layout
+        Self.update(&title, to: TitleBar(model, layout.title), &frame)
+        Self.update(&clocks, to: ClockBar(model, layout.clocks), &frame)
+        Self.update(&agenda, to: AgendaPane(model, layout.agenda), &frame)
+        Self.update(&attendance, to: AttendancePane(model, layout), &frame)
+        Self.update(&status, to: StatusLine(model, layout.status), &frame)
+        let noteCursor = note.draw(model, layout.note, &frame)
+        frame.cursor = status?.cursor ?? (model.focus == .agenda ? agenda?.cursor : noteCursor)
+        guard let overlay = model.overlay, model.hasBox else { return }
+        hasOverlay = true
+        switch overlay {
+        case .help(let page): model.drawHelp(&frame, page)
+        case .palette(let palette): model.drawPalette(&frame, palette)
+        case .prompt: break
+        }
+    }
+
+    private init(of size: Size) {
+        frame = Frame(size: size)
+        let border = ScreenLayout(size).border
+        frame.verticalLine(row: border.row, column: border.column, rows: border.rows)
+    }
+
+    /// Draws `pane` unless its twin, which is `shown`, is on the screen already.
+    private static func update<P: Pane>(_ shown: inout P?, to pane: P, _ frame: inout Frame) {
+        guard shown != pane else { return }
+        frame.fill(pane.rect)
+        pane.draw(&frame)
+        shown = pane
+    }
+
+    private mutating func drawTooSmall() {
+        frame.clear()
+        let least = ScreenLayout.smallest
+        let lines = [
+            "Too small: \(frame.size.columns)x\(frame.size.rows)",
+            "Gavel needs \(least.columns)x\(least.rows).",
+            "Nothing is lost.",
+        ]
+        for (row, line) in lines.enumerated() { frame.put(line, row: row, column: 0, role: .message) }
+    }
+}
+
+extension Model {
+    /// Whether something covers the panes, so that they must be drawn again when it goes.
+    var hasBox: Bool {
+        switch overlay {
+        case .help, .palette: true
+        case .prompt, nil: false
+        }
+    }
+}

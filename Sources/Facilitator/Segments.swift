@@ -1,0 +1,35 @@
+import Console
+
+/// Pieces of text side by side in one row; the one that does not fit is cut with an ellipsis and ends the row.
+struct Segments {
+    let row: Int
+    private(set) var column: Int
+    private(set) var limit: Int
+
+    /// Leaves a blank column at both ends of `rect`, of which the first row is used.
+    init(_ rect: Rect) {
+        row = rect.row
+        column = rect.column + 1
+        limit = rect.columns - 2
+    }
+
+    mutating func add(_ text: String, _ role: Role, _ frame: inout Frame) {
+        guard limit > 0 else { return }
+        let width = Glyphs.columns(of: text)
+        if width <= limit {
+            frame.put(text, row: row, column: column, role: role)
+            column += width
+            limit -= width
+        } else {
+            column += frame.put(text, row: row, column: column, role: role, limit: limit - 1)
+            frame.put("…", row: row, column: column, role: role)
+            limit = 0
+        }
+    }
+
+    /// Adds the text only when it fits whole.
+    mutating func addWhole(_ text: String, _ role: Role, _ frame: inout Frame) {
+        guard Glyphs.columns(of: text) <= limit else { return }
+        add(text, role, &frame)
+    }
+}

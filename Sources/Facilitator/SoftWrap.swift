@@ -1,0 +1,104 @@
+import Console
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where the rows of a line start when it is wrapped at blanks to `width` columns. The first is always 0.
+    ///
+    /// Rows after the first are indented as far as the item's text, so their width is smaller.
+    func wrapped(to width: Int) -> [Int] {
+        if isPlainASCII { return count > width ? wrappedASCII(to: width) : [0] }
+        let hang = hangingIndent(within: width)
+        var starts = [0]
+        var rowColumn = 0
+        var room = width
+        var lastBlank = (byte: 0, column: 0)
+        var glyphs = Glyphs(self)
+        while let glyph = glyphs.next() {
+            let isBlank = self[glyph.offset] == UInt8(ascii: " ")
+            // A blank at the edge hangs over it: it is no reason for a new row.
+            if glyph.endColumn - rowColumn > room, !isBlank, glyph.offset > starts[starts.count - 1] {
+                let isAtBlank = lastBlank.byte > starts[starts.count - 1]
+                starts.append(isAtBlank ? lastBlank.byte : glyph.offset)
+                rowColumn = isAtBlank ? lastBlank.column : glyph.column
+                room = width - hang
+            }
+            if isBlank { lastBlank = (glyph.end, glyph.endColumn) }
+        }
+        return starts
+    }
+
+    /// The same where every byte is a column.
+    private func wrappedASCII(to width: Int) -> [Int] {
+        let further = width - hangingIndent(within: width)
+        var starts = [0]
+        var room = width
+        var start = 0
+        while count - start > room {
+            var end = start + room
+            // Blanks at the edge hang over it.
+            while end < count, self[end] == UInt8(ascii: " ") { end += 1 }
+            guard end < count else { break }
+            var blank = end
+            while blank > start, self[blank - 1] != UInt8(ascii: " ") { blank -= 1 }
+            start = blank > start ? blank : start + room
+            starts.append(start)
+            room = further
+        }
+        return starts
+    }
+
+    /// How far the text of a list item is from the left edge, so that its further rows stand below it.
+    func hangingIndent(within width: Int) -> Int {
+        var at = 0
+        while at < count, self[at] == UInt8(ascii: " ") { at += 1 }
+        let indent = at
+        while at < count, self[at] >= 0x30, self[at] <= 0x39, at - indent < 9 { at += 1 }
+        guard at + 1 < count, self[at + 1] == UInt8(ascii: " ") else { return Swift.min(indent, width / 2) }
+        let isNumbered = at > indent && (self[at] == UInt8(ascii: ".") || self[at] == UInt8(ascii: ")"))
+        let isBullet = at == indent && [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(self[at])
+        return Swift.min(isNumbered || isBullet ? at + 2 : indent, width / 2)
+    }
+
+    /// The number of rows, without telling where they start.
+    func rowCount(to width: Int) -> Int {
+        count <= width && isPlainASCII ? 1 : wrapped(to: width).count
+    }
+
+    /// Whether all bytes are printable ASCII, one column each. Looks at eight bytes at a time.
+    private var isPlainASCII: Bool {
+        guard let base = UnsafeRawPointer(baseAddress) else { return true }
+        let high: UInt64 = 0x8080_8080_8080_8080
+        var at = 0
+        while at + 8 <= count {
+            let word = base.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            // Bytes below 0x20 borrow, 0x7F and above carry into the high bit.
+            let low = (word &- 0x2020_2020_2020_2020) & ~word
+            let isHigh = word | (word &+ 0x0101_0101_0101_0101)
+            guard (low | isHigh) & high == 0 else { return false }
+            at += 8
+        }
+        while at < count {
+            guard self[at] >= 0x20, self[at] < 0x7F else { return false }
+            at += 1
+        }
+        return true
+    }
+
+    /// Whether these are the bytes of `other`.
+    func isEqual(to other: [UInt8]) -> Bool {
+        guard count == other.count else { return false }
+        return other.withUnsafeBytes { bytes in
+            let mine = UnsafeRawBufferPointer(self)
+            var at = 0
+            while at + 8 <= count {
+                let word = mine.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+                guard word == bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) else { return false }
+                at += 8
+            }
+            while at < count {
+                guard mine[at] == bytes[at] else { return false }
+                at += 1
+            }
+            return true
+        }
+    }
+}

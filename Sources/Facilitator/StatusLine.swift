@@ -1,0 +1,97 @@
+import Console
+
+/// The last row: what was answered, what is asked, or which keys there are.
+struct StatusLine: Pane {
+    private struct Question: Equatable {
+        let label: String
+        let hint: String
+        let field: LineField
+        let candidates: [String]
+    }
+
+    let rect: Rect
+    private let notice: Notice?
+    private let question: Question?
+    private let focus: Focus
+
+    init(_ model: Model, _ rect: Rect) {
+        self.rect = rect
+        notice = model.notice
+        focus = model.focus
+        if case .prompt(let prompt) = model.overlay {
+            question = Question(
+                label: prompt.label + ": ", hint: prompt.hint, field: prompt.field,
+                candidates: Array(model.candidates(for: prompt).prefix(8)))
+        } else {
+            question = nil
+        }
+    }
+
+    func draw(_ frame: inout Frame) {
+        if let question { return draw(question, &frame) }
+        guard let notice else { return drawHints(&frame) }
+        var line = Segments(rect)
+        line.add(notice.text, notice.kind == .message ? .message : .refusal, &frame)
+    }
+
+    /// The cursor is here while something is asked.
+    var cursor: Position? {
+        guard let question else { return nil }
+        let (_, before) = visible(question)
+        let column = rect.column + 1 + Glyphs.columns(of: question.label) + before
+        return Position(row: rect.row, column: min(column, rect.endColumn - 1))
+    }
+
+    /// The part of the field that fits, its end where it is long, and the columns before the cursor.
+    private func visible(_ question: Question) -> (text: String, before: Int) {
+        let room = rect.columns - 4 - Glyphs.columns(of: question.label)
+        let field = question.field
+        guard Glyphs.columns(of: field.text) >= room else {
+            return (field.text, Glyphs.columns(of: String(field.beforeCursor)))
+        }
+        let text = "…" + String(field.beforeCursor.suffix(max(room / 2 - 1, 1)))
+        return (text, Glyphs.columns(of: text))
+    }
+
+    private func draw(_ question: Question, _ frame: inout Frame) {
+        var line = Segments(rect)
+        line.add(question.label, .prompt, &frame)
+        line.add(visible(question).text, .text, &frame)
+        if let notice, notice.kind == .refusal { return line.add("   " + notice.text, .refusal, &frame) }
+        if let first = question.candidates.first {
+            line.addWhole("   tab", .key, &frame)
+            line.add(" \(first)", .ghost, &frame)
+            for name in question.candidates.dropFirst() { line.add(" · \(name)", .hint, &frame) }
+        } else if question.field.isEmpty {
+            line.add("  (\(question.hint); esc leaves)", .hint, &frame)
+        }
+    }
+
+    private func drawHints(_ frame: inout Frame) {
+        var line = Segments(rect)
+        let context: CommandContext = focus == .note ? .note : .agenda
+        for (command, word) in hints {
+            guard let key = command.entry.keys(in: context).first?.description else { continue }
+            guard line.limit >= key.count + word.count + 3 else { return }
+            line.add(key, .key, &frame)
+            line.add(" \(word)  ", .hint, &frame)
+        }
+    }
+
+    private var hints: [(Command, String)] {
+        switch focus {
+        case .note:
+            [
+                (.help, "help"), (.focusSwitch, "agenda"), (.itemNext, "next"), (.attendeeArrive, "here"),
+                (.topicAdd, "topic"), (.timerPause, "pause"), (.palette, "commands"), (.undo, "undo"),
+                (.quit, "leave"),
+            ]
+        case .agenda:
+            [
+                (.help, "keys"), (.focusSwitch, "note"), (.itemNext, "next"), (.itemOpen, "open"),
+                (.itemDefer, "defer"), (.itemSkip, "skip"), (.attendeeArrive, "here"), (.topicAdd, "topic"),
+                (.undo, "undo"), (.quit, "leave"),
+            ]
+        }
+    }
+}

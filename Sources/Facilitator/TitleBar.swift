@@ -1,0 +1,60 @@
+import Console
+
+/// Which meeting, which file, and whether it is saved.
+struct TitleBar: Pane {
+    let rect: Rect
+    private let title: String
+    private let fileName: String
+    private let saving: SavingState
+
+    init(_ model: Model, _ rect: Rect) {
+        self.rect = rect
+        title = model.landmarks.title
+        fileName = model.fileName
+        saving = model.savingState
+    }
+
+    func draw(_ frame: inout Frame) {
+        frame.fill(rect, role: .bar)
+        let state = saving.text
+        let width = Glyphs.columns(of: state)
+        let limit = rect.columns - 4 - min(width, rect.columns / 2)
+        let shown = title.isEmpty ? "(no title)" : title
+        let used = frame.put(shown, row: rect.row, column: 1, role: .barStrong, limit: limit)
+        if limit - used > 8 {
+            frame.put("  " + fileName, row: rect.row, column: 1 + used, role: .bar, limit: limit - used)
+        }
+        let column = max(rect.columns - 1 - width, rect.columns / 2)
+        frame.put(state, row: rect.row, column: column, role: saving.role, limit: rect.columns - column)
+    }
+}
+
+/// What is true of the file.
+package enum SavingState: Equatable, Sendable {
+    case saved, unsaved
+    case failed(String)
+
+    /// The word for the title bar.
+    package var text: String {
+        switch self {
+        case .saved: "saved"
+        case .unsaved: "unsaved"
+        case .failed(let reason): "NOT SAVED: \(reason)"
+        }
+    }
+
+    var role: Role {
+        switch self {
+        case .saved: .saved
+        case .unsaved: .unsaved
+        case .failed: .failed
+        }
+    }
+}
+
+extension Model {
+    package var savingState: SavingState {
+        if saving.isSaved { return .saved }
+        return saving.failure.map { .failed($0) } ?? .unsaved
+    }
+}

@@ -1,0 +1,32 @@
+// gavel puts everything together: the commands of the command line.
+
+import ArgumentParser
+import Runtime
+
+@main
+struct Gavel: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gavel",
+        abstract: "Run a live meeting from the terminal, straight in its Markdown note.",
+        discussion: """
+            Examples:
+              gavel community-2026-06-10.md          open the note and run the meeting
+              gavel --for 45 notes.md                with 45 minutes planned
+              gavel outline --json *.md              what Gavel finds in notes
+              gavel play notes.md script.txt         the same application, played by a script
+
+            Inside, f1 shows the keys of where you are.
+            """,
+        version: "0.1.0",
+        subcommands: [OpenNote.self, Outline.self, Play.self],
+        defaultSubcommand: OpenNote.self
+    )
+}
+
+extension ParsableCommand {
+    /// Says what went wrong, with the program's name, and ends.
+    func fail(_ text: String, status: Int32 = 1) -> any Error {
+        print("gavel: \(text)", to: &StandardError.stream)
+        return ExitCode(status)
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import FoundationEssentials
+import NoteFormat
+import Storage
+
+struct Outline: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print what Gavel finds in notes: title, attendance, sections, items.",
+        discussion: "Line numbers count from 1. With --json, an array with one record a note."
+    )
+
+    @Argument(help: "The notes.", completion: .file(extensions: ["md"]))
+    var notes: [String]
+
+    @Flag(help: "Print JSON instead of a tree.")
+    var json = false
+
+    func run() throws {
+        var records: [OutlineRecord] = []
+        for path in notes {
+            do throws(StorageError) {
+                records.append(OutlineRecord(Note(try NoteFile(path).read()), path: path))
+            } catch {
+                throw fail(error.text)
+            }
+        }
+        guard json else {
+            for record in records { print(record.tree.joined(separator: "\n")) }
+            return
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        print(String(decoding: try encoder.encode(records), as: UTF8.self))
+    }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Runtime
+import Storage
+
+struct Play: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Play a script of keys on a note, without a terminal.",
+        discussion: """
+            One action a line; lines that begin with # are comments:
+              key ctrl+n                 press a key
+              type some text             type the text
+              paste FILE                 paste a file
+              size 80x24                 set the size of the screen
+              at 2024-07-17T18:00:00Z    set the wall clock
+              advance 5m                 let time pass (1h30m, 90s, 500ms)
+              screen                     print the screen
+              expect TEXT                fail unless TEXT is on the screen
+            The note is saved as in the application. Exit status: 1 at the first expectation that fails.
+            """
+    )
+
+    @Argument(help: "The note; it is changed.", completion: .file(extensions: ["md"]))
+    var note: String
+
+    @Argument(help: "The script.", completion: .file())
+    var script: String
+
+    func run() throws {
+        do {
+            let text = String(decoding: try NoteFile(script).read(), as: UTF8.self)
+            var rehearsal = try Rehearsal(NoteFile(note)) { print($0, terminator: "") }
+            try rehearsal.play(Script(text))
+        } catch let error as ScriptError {
+            throw fail("\(script):\(error.line): \(error.text)")
+        } catch let error as StorageError {
+            throw fail(error.text)
+        }
+    }
+}

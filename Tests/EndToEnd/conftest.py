@@ -1,0 +1,107 @@
+"""What the end-to-end tests share: the binary, a private home, a series of sample notes, and ways to start."""
+
+import contextlib
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from terminal import Session, Tmux, environment
+
+PROJECT = Path(__file__).resolve().parents[2]
+SAMPLES = PROJECT / "Tests" / "Samples"
+CORPUS = Path(os.environ.get("GAVEL_CORPUS", PROJECT.parent / "shared" / "corpus" / "numpy"))
+
+
+@pytest.fixture(scope="session")
+def gavel():
+    """The program under test: $GAVEL, or the release build."""
+    path = Path(os.environ.get("GAVEL", PROJECT / ".build" / "release" / "gavel")).absolute()
+    if not path.exists():
+        pytest.fail(f"no program at {path}: run `make build`, or set GAVEL", pytrace=False)
+    return path
+
+
+@pytest.fixture
+def home(tmp_path):
+    """A home folder that starts empty."""
+    path = tmp_path / "home"
+    path.mkdir()
+    return path
+
+
+@pytest.fixture
+def archive(tmp_path):
+    """A folder with copies of the sample notes."""
+    return Path(shutil.copytree(SAMPLES, tmp_path / "archive"))
+
+
+@pytest.fixture
+def note(archive):
+    """The sample note of the latest meeting."""
+    return archive / "2026-06-10-lantern.md"
+
+
+@pytest.fixture
+def start(gavel, home):
+    """Start gavel with arguments on a terminal; it is ended when the test ends."""
+    with contextlib.ExitStack() as stack:
+
+        def start(*arguments, **terminal):
+            terminal = {"columns": 100, "rows": 30, **terminal}
+            return stack.enter_context(Session([gavel, *arguments], home, **terminal))
+
+        yield start
+
+
+@pytest.fixture
+def opened(start):
+    """Open a note and wait until its text is on the screen."""
+
+    def opened(path, **terminal):
+        session = start(path, **terminal)
+        wait_saved(session)
+        return session
+
+    return opened
+
+
+@pytest.fixture
+def shell(home):
+    """A shell in tmux."""
+    if not Tmux.available():
+        pytest.skip("tmux is not installed: `make test` installs it")
+    with Tmux(home, columns=100, rows=30) as tmux:
+        yield tmux
+
+
+@pytest.fixture
+def run(gavel, home):
+    """Run gavel without a terminal; returns the finished process with its output as text."""
+
+    def run(*arguments, **how):
+        how = {"stdin": subprocess.DEVNULL, "timeout": 30, "env": environment(home), "cwd": home, **how}
+        return subprocess.run([str(gavel), *map(str, arguments)], capture_output=True, text=True, check=False, **how)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def corpus():
+    """The archive of real notes beside the project. It is not part of the project."""
+    if not CORPUS.is_dir():
+        pytest.skip(f"NOT CHECKED against real notes: {CORPUS} is missing")
+    return CORPUS
+
+
+def wait_saved(session):
+    """Wait until the first row says that the note is saved."""
+    session.wait_until(lambda: re.search(r"\bsaved\b", session.screen()[0]), what="the note to be saved")
+
+
+def corpus_notes():
+    """The real notes, as paths relative to the corpus; one stand-in that is skipped if there are none."""
+    return sorted(str(path.relative_to(CORPUS)) for path in CORPUS.rglob("*.md")) or ["missing"]

@@ -1,0 +1,62 @@
+"""What a person sees first: the note, the agenda, help, the palette."""
+
+import re
+
+
+def test_a_note_opens_with_its_agenda_and_its_text(opened, note):
+    session = opened(note)
+    session.wait_for("2026-06-10 Lantern community meeting")
+    session.wait_for("Release 1.4: what is left?")
+
+
+def test_help_opens_and_closes(opened, note):
+    session = opened(note)
+    before = session.screen()
+    session.press("f1")
+    session.wait_for("ctrl+q")
+    session.wait_until(lambda: session.screen() != before)
+    session.press("esc")
+    session.wait_until(lambda: session.screen() == before, what="the screen of before")
+
+
+def test_the_palette_finds_a_command(opened, note):
+    session = opened(note)
+    before = session.screen()
+    session.press("ctrl+p")
+    session.type("item-next")
+    session.wait_for(re.compile(r"item-next.*ctrl\+n|ctrl\+n.*item-next"))
+    session.press("esc")
+    session.wait_until(lambda: session.screen() == before, what="the screen of before")
+
+
+def test_the_focus_goes_to_the_agenda_and_back(opened, note):
+    before = note.read_bytes()
+    session = opened(note)
+    place = session.cursor
+    session.press("f2")
+    session.wait_until(lambda: session.cursor != place, what="the cursor to leave the text")
+    session.press("f2")
+    session.wait_until(lambda: session.cursor == place, what="the cursor to come back")
+    session.press("ctrl+end")
+    session.type("zebra")
+    session.press("ctrl+q")
+    assert session.wait_exit() == 0
+    assert note.read_bytes() == before + b"zebra"
+
+
+def test_a_missing_note_is_named(start, archive):
+    session = start(archive / "nothing.md")
+    assert session.wait_exit() == 1
+    assert "nothing.md" in "".join(session.screen())
+    assert not session.in_alternate_screen
+
+
+def test_the_terminal_shows_what_a_script_shows(opened, run, note, tmp_path):
+    """The curses display and the headless one draw the same frame."""
+    script = tmp_path / "script"
+    script.write_text("size 100x30\nscreen\n")
+    done = run("play", note, script)
+    assert done.returncode == 0, done.stderr
+    wanted = [row.rstrip() for row in done.stdout.split("\n")][:30]
+    session = opened(note)
+    session.wait_until(lambda: session.screen() == wanted, timeout=3, what="\n".join(["the screen", *wanted]))
