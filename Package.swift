@@ -43,7 +43,7 @@ let package = Package(
         .executableTarget(
             name: "gavel",
             dependencies: [
-                "CursesConsole", "NoteFormat", "Runtime", "Storage", "Theming",
+                "Console", "CursesConsole", "NoteFormat", "Runtime", "Storage", "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

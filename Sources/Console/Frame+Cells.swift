@@ -4,15 +4,16 @@ extension Frame {
     struct Pen {
         /// Index of the row's first cell.
         var start: Int
+        var row: Int
         var origin: Int
         var visible: Range<Int>
     }
 
     func pen(row: Int, column: Int, origin: Int, limit: Int) -> Pen {
-        guard row >= clip.row, row < clip.endRow else { return Pen(start: 0, origin: origin, visible: 0..<0) }
+        guard row >= clip.row, row < clip.endRow else { return Pen(start: 0, row: 0, origin: origin, visible: 0..<0) }
         let lower = max(column, clip.column)
         let upper = limit < clip.endColumn - column ? column + limit : clip.endColumn
-        return Pen(start: row * size.columns, origin: origin, visible: lower..<max(lower, upper))
+        return Pen(start: row * size.columns, row: row, origin: origin, visible: lower..<max(lower, upper))
     }
 
     mutating func putPlain(_ text: UnsafeBufferPointer<UInt8>, at column: Int, _ pen: Pen, _ style: Cell) {
@@ -109,6 +110,7 @@ extension Frame {
 
     /// Before `columns` are overwritten: blanks the halves of wide characters that they would leave behind.
     mutating func mend(_ pen: Pen, _ columns: Range<Int>) {
+        touched[pen.row] = true
         let first = pen.start + columns.lowerBound
         if cells[first].width == 0 { blank(first - 1) }
         let after = pen.start + columns.upperBound

@@ -27,15 +27,25 @@ extension Frame {
     }
 
     /// Becomes `other`, in memory of its own: whoever drew `other` can draw the next frame in it without a copy.
-    package mutating func copy(_ other: Frame) {
+    ///
+    /// - Parameter onlyTouched: leaves out the rows that `other` does not call touched.
+    package mutating func copy(_ other: Frame, onlyTouched: Bool = false) {
         guard size == other.size else {
             self = other
             return
         }
         cells.withUnsafeMutableBufferPointer { cells in
-            other.cells.withUnsafeBufferPointer { _ = cells.update(from: $0) }
+            other.cells.withUnsafeBufferPointer { source in
+                for row in 0..<size.rows where !onlyTouched || other.touched[row] {
+                    let part = row * size.columns..<(row + 1) * size.columns
+                    _ = UnsafeMutableBufferPointer(rebasing: cells[part]).update(
+                        from: UnsafeBufferPointer(rebasing: source[part]))
+                }
+            }
         }
-        clusters.replaceSubrange(clusters.indices, with: other.clusters)
+        if !clusters.isEmpty || !other.clusters.isEmpty {
+            clusters.replaceSubrange(clusters.indices, with: other.clusters)
+        }
         cursor = other.cursor
         clip = other.clip
     }

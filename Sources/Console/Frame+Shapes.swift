@@ -9,7 +9,8 @@ extension Frame {
         let cell = Cell(glyph: glyph.value, role: role, flags: flags)
         for row in area.row..<area.endRow {
             mend(
-                Pen(start: row * size.columns, origin: 0, visible: 0..<size.columns), area.column..<area.endColumn)
+                Pen(start: row * size.columns, row: row, origin: 0, visible: 0..<size.columns),
+                area.column..<area.endColumn)
             let start = row * size.columns + area.column
             cells.withUnsafeMutableBufferPointer { cells in
                 UnsafeMutableBufferPointer(rebasing: cells[start..<start + area.columns]).update(repeating: cell)
@@ -93,6 +94,7 @@ extension Frame {
     private mutating func forEachCell(in rect: Rect, _ body: (inout Cell) -> Void) {
         let area = rect.intersection(clip)
         for row in area.row..<area.endRow {
+            touched[row] = true
             let start = row * size.columns
             for index in start + area.column..<start + area.endColumn { body(&cells[index]) }
         }

@@ -13,12 +13,15 @@ package struct Frame: Sendable {
     package internal(set) var clusters: [Cluster] = []
     /// Nil hides the cursor.
     package var cursor: Position?
+    /// Which rows were written to since `forgetTouched`. Rows that were not show what they showed then.
+    package internal(set) var touched: [Bool]
     private var window: Rect
 
     package init(size: Size) {
         let size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
         self.size = size
         cells = Array(repeating: .blank, count: size.columns * size.rows)
+        touched = Array(repeating: true, count: size.rows)
         window = Rect(size)
     }
 
@@ -35,9 +38,15 @@ package struct Frame: Sendable {
     /// Empties the frame and keeps its memory.
     package mutating func clear() {
         cells.withUnsafeMutableBufferPointer { $0.update(repeating: .blank) }
+        touched.withUnsafeMutableBufferPointer { $0.update(repeating: true) }
         clusters.removeAll(keepingCapacity: true)
         cursor = nil
         window = bounds
+    }
+
+    /// To be called when what was written has been painted.
+    package mutating func forgetTouched() {
+        touched.withUnsafeMutableBufferPointer { $0.update(repeating: false) }
     }
 
     /// Changes the size and clears.

@@ -6,17 +6,20 @@ extension Terminal {
     /// Shows a frame: hands ncurses what changed since the last one, and refreshes once.
     ///
     /// A frame of another size is cut, or leaves the rest blank. Nothing is shown while the terminal is not held.
-    package func paint(_ frame: Frame) {
+    ///
+    /// - Parameter onlyTouched: looks only at the rows that were touched since the last paint of this same frame.
+    package func paint(_ frame: Frame, onlyTouched: Bool = false) {
         guard hold == .held else { return }
         if frame.size != shown.size { isStale = true }
+        let isPartial = onlyTouched && !isStale
         if isStale {
             paintEverything(frame)
         } else {
-            for row in 0..<frame.size.rows {
+            for row in 0..<frame.size.rows where !isPartial || frame.touched[row] {
                 if let columns = frame.changedColumns(ofRow: row, since: shown) { hand(frame, row, columns) }
             }
         }
-        shown.copy(frame)
+        shown.copy(frame, onlyTouched: isPartial)
         isStale = false
         placeCursor(frame.cursor)
         wrefresh(nc_stdscr())

@@ -56,20 +56,34 @@ extension Model {
     /// Brings the agenda in line with an edit of the text. Work for what changed, not for the whole note,
     /// unless a heading changed.
     mutating func followAgenda(_ change: OutlineChange) {
-        if change.sectionsChanged {
+        guard !change.sectionsChanged else {
             isOutlookStale = true
             agenda.setSections(note.agendaDrafts())
-        } else if let splice = change.agenda {
+            return
+        }
+        if let splice = change.agenda {
             let first = splice.removed.lowerBound
             let entries = (first..<first + splice.inserted).compactMap { note.agendaEntry(at: $0) }
-            let isOneForOne = splice.inserted == splice.removed.count
-            let drafts = entries.map { note.draft(of: $0) }
-            // A title being typed changes no time, and is the common case.
-            let boxes = agenda.items[splice.removed].map(\.timebox)
-            if !isOneForOne || drafts.map(\.timebox) != boxes { isOutlookStale = true }
-            agenda.replaceItems(
-                splice.removed, with: drafts,
-                inSection: isOneForOne ? nil : entries.first.flatMap { sectionIndex(of: $0) })
+            let section = splice.inserted == splice.removed.count ? nil : entries.first.flatMap { sectionIndex(of: $0) }
+            agenda.replaceItems(splice.removed, with: entries.map { note.draft(of: $0) }, inSection: section)
+            isOutlookStale = true
+        }
+        for line in change.remarked where startsEntry(line) { refreshItem(atLine: line) }
+    }
+
+    private func startsEntry(_ line: Int) -> Bool {
+        let mark = note.mark(ofLine: line)
+        return mark.startsTopItem || mark.flags.contains(.topicParagraph)
+    }
+
+    /// Takes over the title and the timebox of the item whose first line was edited.
+    private mutating func refreshItem(atLine line: Int) {
+        guard let entry = note.agendaEntry(containing: line), entry.line == line else { return }
+        let draft = note.draft(of: entry)
+        let item = agenda.items[entry.ordinal]
+        if item.timebox != draft.timebox { isOutlookStale = true }
+        if item.title != draft.title || item.timebox != draft.timebox {
+            agenda.replaceItems(entry.ordinal..<entry.ordinal + 1, with: [draft])
         }
     }
 

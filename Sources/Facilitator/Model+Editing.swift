@@ -47,17 +47,19 @@ extension Model {
         followAgenda(change)
         let isInHeader = change.remarked.lowerBound <= landmarks.headerEnd
         if change.sectionsChanged || change.presentChanged || change.lineDelta != 0 || isInHeader {
-            landmarks = NoteLandmarks(note)
+            let new = NoteLandmarks(note)
+            if new != landmarks { landmarks = new }
         }
         if change.presentChanged { isAttendanceStale = true }
         saving.changed(at: now)
+        lastChange = TextChange(lines: change.remarked, isLocal: change.lineDelta == 0, revision: saving.revision)
     }
 
     private mutating func didEdit() {
         offered = nil
         goalColumn = nil
         isSelecting = false
-        scrollToCursor()
+        scrollAfterEdit()
     }
 
     /// Inserts one typed character at the cursor, or in place of the selection.

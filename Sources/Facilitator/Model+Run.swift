@@ -61,7 +61,7 @@ extension Model {
         case .noteSave: saveNow()
         case .editorOpen: openEditor()
         case .screenRedraw: effects.append(.redraw)
-        case .suspend: effects.append(.suspend)
+        case .suspend: suspend()
         case .quit: leave(status: 0, isForced: false)
         }
     }

@@ -54,6 +54,13 @@ extension Model {
         effects.append(.quit(status: status))
     }
 
+    /// Stops with everything on the disk: a stopped program may never come back.
+    mutating func suspend() {
+        takeOverAttendance()
+        saveNow()
+        effects.append(.suspend)
+    }
+
     /// Saves and ends. Asked a second time after a failed save, it ends all the same and the text is kept elsewhere.
     mutating func leave(status: Int32, isForced: Bool) {
         takeOverAttendance()

@@ -28,7 +28,7 @@ extension Model {
     }
 
     private mutating func take(_ input: Input) {
-        notice = nil
+        if notice != nil { notice = nil }
         switch input {
         case .key(let key): press(key)
         case .paste(let bytes): pasted(bytes)
@@ -81,8 +81,23 @@ extension Model {
         case nil:
             // In the agenda as well a paste is text: it was meant for the note.
             focus = .note
-            insert(bytes)
+            insert(withOwnLineEndings(bytes))
         }
+    }
+
+    /// Terminals send the line ends of a paste as CR; in the text they are those of the note.
+    private func withOwnLineEndings(_ bytes: [UInt8]) -> [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        for (index, byte) in bytes.enumerated() {
+            guard byte.isLineTerminator else {
+                text.append(byte)
+                continue
+            }
+            let isSecondHalf = byte == .lineFeed && index > 0 && bytes[index - 1] == .carriageReturn
+            if !isSecondHalf { text += note.majorityTerminator }
+        }
+        return text
     }
 
     /// Tells something that is no refusal.

@@ -14,10 +14,15 @@ package struct Model: Sendable {
     /// The file's name as the status line shows it.
     package let fileName: String
 
+    /// Counts the changes of everything but the text and the cursor: while it stands, only the note's pane can change.
+    private(set) var surroundings = 0
+
     // The note.
     package internal(set) var note: Note
-    var landmarks: NoteLandmarks
+    var landmarks: NoteLandmarks { didSet { surroundings &+= 1 } }
     package internal(set) var selection: Selection
+    /// What the last edit touched.
+    var lastChange = TextChange()
     /// The bullet that Gavel offers at the open item; it becomes text with the first character typed.
     var offered: OfferedLine?
     /// The column that up and down keep to.
@@ -32,21 +37,21 @@ package struct Model: Sendable {
     var search = Search()
 
     // The meeting.
-    package internal(set) var meeting: Meeting
-    package internal(set) var agenda: Agenda
-    var outlook: Outlook
+    package internal(set) var meeting: Meeting { didSet { surroundings &+= 1 } }
+    package internal(set) var agenda: Agenda { didSet { surroundings &+= 1 } }
+    var outlook: Outlook { didSet { surroundings &+= 1 } }
     var isOutlookStale = false
     /// Names that may be offered: everybody seen in this note and in its siblings.
-    var roster: [String] = []
+    var roster: [String] = [] { didSet { surroundings &+= 1 } }
     /// Whether the Present line was edited by hand and not yet taken over.
     var isAttendanceStale = false
 
     // The screen.
     package internal(set) var size: Size
-    package internal(set) var focus = Focus.note
-    var agendaCursor = AgendaCursor()
-    var overlay: Overlay?
-    package internal(set) var notice: Notice?
+    package internal(set) var focus = Focus.note { didSet { surroundings &+= 1 } }
+    var agendaCursor = AgendaCursor() { didSet { surroundings &+= 1 } }
+    var overlay: Overlay? { didSet { surroundings &+= 1 } }
+    package internal(set) var notice: Notice? { didSet { surroundings &+= 1 } }
 
     // The file.
     package internal(set) var saving = Saving()
@@ -84,6 +89,16 @@ package struct Model: Sendable {
         refreshOutlook()
         scrollToCursor()
     }
+}
+
+/// Which lines an edit touched.
+struct TextChange: Equatable, Sendable {
+    /// The lines whose text or structure changed, of the text after.
+    var lines = 0..<0
+    /// Whether no line came or went, so that all others are where they were.
+    var isLocal = false
+    /// The revision that it led to.
+    var revision = 0
 }
 
 /// Where the single keys go.

@@ -11,7 +11,32 @@ struct NotePane: Sendable {
         var starts: [Int]
     }
 
+    /// What the rows are laid out by, beside the text and the cursor.
+    private struct Arrangement: Equatable, Sendable {
+        let rect: Rect
+        let top: Int
+        let row: Int
+        let header: Range<Int>
+        let footer: Range<Int>
+        let offered: OfferedLine?
+        let selection: Range<Int>?
+
+        init(_ model: Model, _ rect: Rect) {
+            self.rect = rect
+            top = model.viewport.top
+            row = model.viewport.row
+            (header, footer) = model.folds
+            offered = model.offered
+            selection = model.selection.isEmpty ? nil : model.selection.range
+        }
+    }
+
     private var rect = Rect(row: 0, column: 0, columns: 0, rows: 0)
+    private var arrangement: Arrangement?
+    private var revision = 0
+    /// The lines in sight with their first rows, and the row behind the last.
+    private var places: [(line: Int, row: Int)] = []
+    private var cursorLine = 0
     /// What is on the screen from each row on; nil where it must be drawn.
     private var drawn: [Line?] = []
     private var runs: [Run] = []
@@ -27,13 +52,47 @@ struct NotePane: Sendable {
         }
         let clip = frame.clip
         frame.clip = rect
-        defer { frame.clip = clip }
+        defer {
+            frame.clip = clip
+            revision = model.saving.revision
+            cursorLine = model.cursorLine
+        }
+        let now = Arrangement(model, rect)
+        let isSame = now == arrangement && now.selection == nil
+        arrangement = now
         let rows = NoteRows(model)
-        let top = rows.visible(RowIndex(line: model.note.buffer.line(containing: model.viewport.top), sub: model.viewport.row))
+        if isSame, let cursor = redraw(model, rows, &frame) { return cursor }
+        return drawAll(model, rows, &frame)
+    }
+
+    /// Draws only the lines that an edit touched, and those that the cursor left and came to.
+    ///
+    /// - Returns: nil when more has changed, or the rows below would move.
+    private mutating func redraw(_ model: Model, _ rows: NoteRows, _ frame: inout Frame) -> Position? {
+        let change = model.lastChange
+        let isOneEdit = model.saving.revision == revision + 1 && change.isLocal && change.lines.count == 1
+        guard model.saving.revision == revision || isOneEdit else { return nil }
+        var lines = [model.cursorLine]
+        if cursorLine != model.cursorLine { lines.append(cursorLine) }
+        if isOneEdit, !lines.contains(change.lines.lowerBound) { lines.append(change.lines.lowerBound) }
+        var cursor: Position?
+        for line in lines {
+            guard let place = places.firstIndex(where: { $0.line == line }), place + 1 < places.count else { return nil }
+            let next = draw(line, at: places[place].row, model, rows, &frame, &cursor)
+            guard next == places[place + 1].row else { return nil }
+        }
+        return cursor
+    }
+
+    private mutating func drawAll(_ model: Model, _ rows: NoteRows, _ frame: inout Frame) -> Position? {
+        let first = model.note.buffer.line(containing: model.viewport.top)
+        let top = rows.visible(RowIndex(line: first, sub: model.viewport.row))
         var cursor: Position?
         var line = top.line
         var row = rect.row - top.sub
+        places.removeAll(keepingCapacity: true)
         while row < rect.endRow, line < model.note.buffer.lineCount {
+            places.append((line, row))
             if let fold = rows.fold(at: line) {
                 drawFold(fold, row, &frame)
                 row += 1
@@ -43,6 +102,7 @@ struct NotePane: Sendable {
                 line += 1
             }
         }
+        places.append((line, row))
         if row < rect.endRow { blank(max(row, rect.row)..<rect.endRow, &frame) }
         return cursor
     }

@@ -98,17 +98,17 @@ struct NoteRows {
     /// The row so many rows away, or the first or last one.
     func row(_ start: RowIndex, movedByAtMost rows: Int) -> RowIndex { row(start, movedBy: rows) ?? start }
 
-    /// Whether `row` is one of the `count` rows from `top` on.
-    func isNear(_ row: RowIndex, from top: RowIndex, within count: Int) -> Bool {
-        guard row >= top, row.line - top.line < count || fold(at: top.line) != nil else { return false }
+    /// How many rows `row` is below `top`; nil when it is above, or `count` rows or more below.
+    func distance(to row: RowIndex, from top: RowIndex, below count: Int) -> Int? {
+        guard row >= top, row.line - top.line < count || fold(at: top.line) != nil else { return nil }
         var distance = row.sub - top.sub
         var line = top.line
         while line < row.line, distance < count {
             distance += self.count(ofLine: line)
-            guard let next = self.line(after: line) else { return false }
+            guard let next = self.line(after: line) else { return nil }
             line = next
         }
-        return distance < count
+        return distance < count ? distance : nil
     }
 
     // MARK: Cursor

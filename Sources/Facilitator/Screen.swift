@@ -20,21 +20,23 @@ package struct Screen: Sendable {
     private var status: StatusLine?
     private var note = NotePane()
     private var hasOverlay = false
+    /// What the panes beside the note were last drawn from.
+    private var surroundings = -1
+    private var saving = SavingState.saved
 
     package init() {}
 
     /// Brings the frame in line with `model`.
     package mutating func show(_ model: Model) {
-        if frame.size != model.size || hasOverlay || model.hasBox {
+        // Rows that are kept keep their clusters; drawn anew, the table holds only what is shown.
+        if frame.size != model.size || hasOverlay || model.hasBox || frame.clusters.count > 1000 {
             self = Screen(of: model.size)
         }
         guard !model.isTooSmall else { return drawTooSmall() }
         let layout = model.layout
-        Self.update(&title, to: TitleBar(model, layout.title), &frame)
-        Self.update(&clocks, to: ClockBar(model, layout.clocks), &frame)
-        Self.update(&agenda, to: AgendaPane(model, layout.agenda), &frame)
-        Self.update(&attendance, to: AttendancePane(model, layout), &frame)
-        Self.update(&status, to: StatusLine(model, layout.status), &frame)
+        if surroundings != model.surroundings || saving != model.savingState {
+            showSurroundings(model, layout)
+        }
         let noteCursor = note.draw(model, layout.note, &frame)
         frame.cursor = status?.cursor ?? (model.focus == .agenda ? agenda?.cursor : noteCursor)
         guard let overlay = model.overlay, model.hasBox else { return }
@@ -45,6 +47,19 @@ package struct Screen: Sendable {
         case .prompt: break
         }
     }
+
+    private mutating func showSurroundings(_ model: Model, _ layout: ScreenLayout) {
+        Self.update(&title, to: TitleBar(model, layout.title), &frame)
+        Self.update(&clocks, to: ClockBar(model, layout.clocks), &frame)
+        Self.update(&agenda, to: AgendaPane(model, layout.agenda), &frame)
+        Self.update(&attendance, to: AttendancePane(model, layout), &frame)
+        Self.update(&status, to: StatusLine(model, layout.status), &frame)
+        surroundings = model.surroundings
+        saving = model.savingState
+    }
+
+    /// To be called when the frame has been painted.
+    package mutating func painted() { frame.forgetTouched() }
 
     private init(of size: Size) {
         frame = Frame(size: size)

@@ -10,7 +10,7 @@ struct TitleBar: Pane {
     init(_ model: Model, _ rect: Rect) {
         self.rect = rect
         title = model.landmarks.title
-        fileName = model.fileName
+        fileName = String(model.fileName.split(separator: "/").last ?? "")
         saving = model.savingState
     }
 

@@ -9,6 +9,16 @@ struct Viewport: Equatable, Sendable {
     /// Which of that line's rows is the first.
     var row = 0
 
+    /// Where the cursor is on the screen, while nothing but its own line has changed since it was worked out.
+    var cursor: CursorSpot?
+
+    struct CursorSpot: Equatable, Sendable {
+        var line: Int
+        /// Which of the line's rows, and which of the pane's.
+        var sub: Int
+        var row: Int
+    }
+
     mutating func follow(_ transaction: Transaction) {
         top = transaction.map(top, sticksBefore: true)
     }
@@ -22,15 +32,30 @@ extension Model {
         let rows = NoteRows(self)
         let cursor = rows.cursorRow
         var top = rows.visible(RowIndex(line: note.buffer.line(containing: viewport.top), sub: viewport.row))
-        // A row of context where there is room for it.
-        let margin = height > 8 ? 1 : 0
         if cursor < top {
-            top = rows.row(cursor, movedByAtMost: -margin)
-        } else if !rows.isNear(cursor, from: top, within: height - margin) {
-            let isFar = !rows.isNear(cursor, from: top, within: height * 2)
-            top = rows.row(cursor, movedByAtMost: -(isFar ? height / 2 : height - 1 - margin))
+            top = rows.row(cursor, movedByAtMost: -scrollMargin)
+        } else if rows.distance(to: cursor, from: top, below: height - scrollMargin) == nil {
+            let isFar = rows.distance(to: cursor, from: top, below: height * 2) == nil
+            top = rows.row(cursor, movedByAtMost: -(isFar ? height / 2 : height - 1 - scrollMargin))
         }
         viewport.top = note.buffer.contentRange(top.line).lowerBound
         viewport.row = top.sub
+        viewport.cursor = rows.distance(to: cursor, from: top, below: height).map {
+            Viewport.CursorSpot(line: cursor.line, sub: cursor.sub, row: $0)
+        }
+    }
+
+    /// A row of context where there is room for it.
+    private var scrollMargin: Int { layout.note.rows > 8 ? 1 : 0 }
+
+    /// The common case of `scrollToCursor`: an edit inside the cursor's line can only move the cursor within that line.
+    mutating func scrollAfterEdit() {
+        guard let spot = viewport.cursor, lastChange.isLocal, lastChange.lines == spot.line..<spot.line + 1,
+            cursorLine == spot.line, offered == nil
+        else { return scrollToCursor() }
+        let sub = NoteRows(self).place(of: selection.head).row.sub
+        let row = spot.row + sub - spot.sub
+        guard row >= 0, row < layout.note.rows - scrollMargin else { return scrollToCursor() }
+        viewport.cursor = Viewport.CursorSpot(line: spot.line, sub: sub, row: row)
     }
 }

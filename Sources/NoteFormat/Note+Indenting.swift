@@ -3,6 +3,7 @@ import TextEditing
 extension Note {
     /// Makes the items that start in these lines, with their children, children of the item above them.
     package func indent(_ lines: Range<Int>) throws(EditRefusal) -> Transaction {
+        if let filled = withLetter(lines) { return filled.fitted(try filled.note.indent(lines)) }
         let (item, block) = try movedBlock(lines)
         guard item.line > 0, let place = markerPlace(of: item), let sibling = previousSibling(of: item),
             let above = markerPlace(of: sibling)
@@ -32,6 +33,7 @@ extension Note {
 
     /// Makes the items that start in these lines, with their children, siblings of the item they stand in.
     package func outdent(_ lines: Range<Int>) throws(EditRefusal) -> Transaction {
+        if let filled = withLetter(lines) { return filled.fitted(try filled.note.outdent(lines)) }
         let (item, block) = try movedBlock(lines)
         guard let parent = parent(of: item) else { throw .atTopLevel }
         guard parent.line < item.line, let place = markerPlace(of: item), let above = markerPlace(of: parent) else {
@@ -40,6 +42,41 @@ extension Note {
         let width = column(of: place.offset) - column(of: above.offset)
         let changes = block.compactMap { line in shifts(line) ? removal(of: width, from: line) : nil }
         return try verified(Transaction(changes), item, by: -1)
+    }
+
+    // MARK: - Bullets that wait for their text
+
+    /// The note with a letter behind a lone marker.
+    private struct Filled {
+        var note: Note
+        /// Where the letter is.
+        let offset: Int
+
+        /// The same changes for the note without the letter.
+        func fitted(_ transaction: Transaction) -> Transaction {
+            Transaction(
+                transaction.changes.map { change in
+                    let shift = change.range.lowerBound > offset ? 1 : 0
+                    let range = change.range.lowerBound - shift..<change.range.upperBound - shift
+                    return Change(range: range, replacement: change.replacement)
+                })
+        }
+    }
+
+    /// A marker alone in its line, below text, is an underline or more text to Markdown. It is being typed, though, so
+    /// it moves as the item that it will be.
+    private func withLetter(_ lines: Range<Int>) -> Filled? {
+        guard lines.count == 1 else { return nil }
+        let content = buffer.contentRange(lines.lowerBound)
+        let isLone = buffer.withContent(ofLine: lines.lowerBound) { bytes in
+            let start = bytes.firstIndex { !$0.isBlank } ?? bytes.count
+            guard let marker = ListMarker(bytes[start...], interruptsParagraph: false) else { return false }
+            return bytes[(start + marker.length)...].allSatisfy(\.isBlank) && start + marker.length < bytes.count
+        }
+        guard isLone else { return nil }
+        var note = self
+        note.apply(.insert([UInt8(ascii: "x")], at: content.upperBound))
+        return Filled(note: note, offset: content.upperBound)
     }
 
     // MARK: - What moves

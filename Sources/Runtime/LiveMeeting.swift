@@ -11,7 +11,7 @@ import MeetingCore
 import Storage
 
 /// A meeting in a terminal, from the first frame to the exit status.
-package final class LiveMeeting {
+package struct LiveMeeting {
     private let file: NoteFile
     private let terminal: Terminal
     private let wakeup = Wakeup()
@@ -38,7 +38,7 @@ package final class LiveMeeting {
     /// Runs until the user leaves or a signal asks to end.
     ///
     /// - Returns: the exit status.
-    package func run() -> Int32 {
+    package mutating func run() -> Int32 {
         paint()
         writer.add(.readRoster)
         while exitStatus == nil {
@@ -55,13 +55,14 @@ package final class LiveMeeting {
         return exitStatus ?? 0
     }
 
-    private func handle(_ message: Message) {
+    private mutating func handle(_ message: Message) {
         effects += model.update(message, at: .current)
     }
 
-    private func paint() {
+    private mutating func paint() {
         screen.show(model)
-        terminal.paint(screen.frame)
+        terminal.paint(screen.frame, onlyTouched: true)
+        screen.painted()
     }
 
     // MARK: Waiting
@@ -90,7 +91,7 @@ package final class LiveMeeting {
         return Int32(max(0, min(milliseconds, 60_000)))
     }
 
-    private func takeInput() {
+    private mutating func takeInput() {
         inputs.removeAll(keepingCapacity: true)
         let wasWaiting = terminal.isWaiting || terminal.isPasting
         switch terminal.read(into: &inputs) {
@@ -101,7 +102,7 @@ package final class LiveMeeting {
         for input in inputs { handle(.input(input)) }
     }
 
-    private func takeSignalsAndAnswers() {
+    private mutating func takeSignalsAndAnswers() {
         for byte in wakeup.drain() {
             switch Int32(byte) {
             case SIGWINCH:
@@ -116,13 +117,13 @@ package final class LiveMeeting {
 
     // MARK: Effects
 
-    private func performEffects() {
+    private mutating func performEffects() {
         let wanted = effects
         effects.removeAll(keepingCapacity: true)
         for effect in wanted { perform(effect) }
     }
 
-    private func perform(_ effect: Effect) {
+    private mutating func perform(_ effect: Effect) {
         switch effect {
         case .save(let buffer, let revision): writer.add(.save(buffer, revision: revision))
         case .rescue(let buffer): rescued = Rescue(buffer, of: file).text
@@ -140,7 +141,7 @@ package final class LiveMeeting {
     }
 
     /// Gives the terminal back and stops, until the shell continues us.
-    private func stop() {
+    private mutating func stop() {
         writer.finish()
         terminal.suspend()
         raise(SIGTSTP)

@@ -1,6 +1,7 @@
 // gavel puts everything together: the commands of the command line.
 
 import ArgumentParser
+import Console
 import Runtime
 
 @main
@@ -24,9 +25,10 @@ struct Gavel: ParsableCommand {
 }
 
 extension ParsableCommand {
-    /// Says what went wrong, with the program's name, and ends.
+    /// Says what went wrong, with the program's name, and ends. Names may come from anybody: nothing is sent raw.
     func fail(_ text: String, status: Int32 = 1) -> any Error {
-        print("gavel: \(text)", to: &StandardError.stream)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
+        print("gavel: \(lines.joined(separator: "\n"))", to: &StandardError.stream)
         return ExitCode(status)
     }
 }

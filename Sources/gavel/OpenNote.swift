@@ -37,7 +37,7 @@ struct OpenNote: ParsableCommand {
         } catch {
             throw fail(error.text, status: 2)
         }
-        let meeting = LiveMeeting(
+        var meeting = LiveMeeting(
             file: file, bytes: bytes, terminal: terminal, plannedDuration: .seconds(minutes * 60))
         let status = meeting.run()
         if status != 0 { throw ExitCode(status) }

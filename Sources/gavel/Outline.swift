@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import FoundationEssentials
 import NoteFormat
 import Storage
@@ -25,7 +26,7 @@ struct Outline: ParsableCommand {
             }
         }
         guard json else {
-            for record in records { print(record.tree.joined(separator: "\n")) }
+            for record in records { for line in record.tree { print(line.visible) } }
             return
         }
         let encoder = JSONEncoder()

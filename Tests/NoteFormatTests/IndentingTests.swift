@@ -40,4 +40,12 @@ struct IndentingTests {
         #expect(throws: EditRefusal.atTopLevel) { try Editing.note("- a\n").outdent(0..<1) }
         #expect(throws: EditRefusal.notInList) { try Editing.note("").outdent(0..<1) }
     }
+    @Test("A bullet that waits for its text moves as the item it will be, and back")
+    func waitingBullet() throws {
+        var note = Note(Array("## New topics\n\n- x\n- ".utf8))
+        note.apply(try note.indent(3..<4))
+        #expect(String(decoding: note.buffer.bytes, as: UTF8.self) == "## New topics\n\n- x\n  - ")
+        note.apply(try note.outdent(3..<4))
+        #expect(String(decoding: note.buffer.bytes, as: UTF8.self) == "## New topics\n\n- x\n- ")
+    }
 }
