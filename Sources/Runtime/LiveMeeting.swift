@@ -107,6 +107,8 @@ package final class LiveMeeting {
             case SIGWINCH:
                 terminal.repaintAll()
                 handle(.resized(terminal.size))
+            case SIGTSTP: stop()
+            case SIGCONT: takeAgain()
             case SIGTERM, SIGHUP, SIGINT: handle(.terminate(status: 128 + Int32(byte)))
             default: break
             }
@@ -143,7 +145,13 @@ package final class LiveMeeting {
     private func stop() {
         writer.finish()
         terminal.suspend()
-        raise(SIGTSTP)
+        Signals.stopJob()
+        takeAgain()
+    }
+
+    /// Takes the terminal after others had it. A stop that nobody can catch left it as it was: then it is given back first.
+    private func takeAgain() {
+        terminal.suspend()
         terminal.resume()
         handle(.resized(terminal.size))
         handle(.resumed)
