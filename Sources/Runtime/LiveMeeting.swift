@@ -119,9 +119,12 @@ package final class LiveMeeting {
     // MARK: Effects
 
     private func performEffects() {
-        let wanted = effects
-        effects.removeAll(keepingCapacity: true)
-        for effect in wanted { perform(effect) }
+        // What they lead to at once, such as the text that comes back from the editor, is done and shown as well.
+        while !effects.isEmpty {
+            let wanted = effects
+            effects.removeAll(keepingCapacity: true)
+            for effect in wanted { perform(effect) }
+        }
     }
 
     private func perform(_ effect: Effect) {
@@ -133,6 +136,7 @@ package final class LiveMeeting {
             let answer = UserEditor(file: file).edit(buffer.bytes, line: line)
             terminal.resume()
             handle(answer)
+            paint()
         case .suspend: stop()
         case .redraw:
             terminal.repaintAll()
