@@ -17,15 +17,20 @@ struct AttendancePane: Pane {
 
     func draw(_ frame: inout Frame) {
         guard !attendance.attendees.isEmpty else {
-            var line = Segments(isList ? Rect(row: rect.row + 1, column: rect.column, columns: rect.columns, rows: 1) : rect)
-            line.add(isList ? "f3 marks who is here." : "Nobody is marked present. f3 marks who is here.", .hint, &frame)
-            if isList { drawHead(&frame, "Nobody here yet") }
-            return
+            return drawEmpty(&frame)
         }
         let count = "Here \(attendance.here)"
         guard isList else { return drawRow(&frame, count) }
         drawHead(&frame, count)
         drawList(&frame)
+    }
+
+    private func drawEmpty(_ frame: inout Frame) {
+        var rest = rect
+        if isList { drawHead(&frame, "Nobody here yet") }
+        if isList { _ = rest.takeTop(1) }
+        var line = Segments(rest)
+        line.add(isList ? "f3 marks who is here." : "Nobody is marked present. f3 marks who is here.", .hint, &frame)
     }
 
     private func drawHead(_ frame: inout Frame, _ text: String) {

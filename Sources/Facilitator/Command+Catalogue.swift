@@ -4,23 +4,29 @@ extension Command {
 
     private static let meetingRows: [CommandEntry] = [
         CommandEntry(
-            .itemNext, .meeting, "close the open item as discussed and open the next", note: ["ctrl+n", "f8"], agenda: ["n"]),
+            .itemNext, .meeting, "close the open item as discussed and open the next", note: ["ctrl+n", "f8"],
+            agenda: ["n"]),
         CommandEntry(.itemPrevious, .meeting, "go back to the item before", note: ["alt+p"], agenda: ["p"]),
         CommandEntry(.itemOpen, .meeting, "open the chosen item, or enter the chosen section", agenda: ["enter"]),
         CommandEntry(
-            .itemDefer, .meeting, "put the open item off to the next meeting and go on", note: ["f7", "alt+l"], agenda: ["d"]),
+            .itemDefer, .meeting, "put the open item off to the next meeting and go on", note: ["f7", "alt+l"],
+            agenda: ["d"]),
         CommandEntry(.itemSkip, .meeting, "leave the item out and go on", note: ["alt+k"], agenda: ["s"]),
         CommandEntry(.itemReopen, .meeting, "open again what was discussed, deferred or skipped", agenda: ["r"]),
         CommandEntry(.meetingStart, .meeting, "start the clock and open the first item"),
         CommandEntry(.meetingWrapUp, .meeting, "go to the wrap-up, whatever is left", agenda: ["w"]),
         CommandEntry(.meetingClose, .meeting, "end the meeting and stop its clock", agenda: ["shift+c"]),
         CommandEntry(.meetingReopen, .meeting, "take the end of the meeting back"),
-        CommandEntry(.timerPause, .clocks, "pause the clocks, or let them run on", note: ["f5", "alt+c"], agenda: ["space"]),
-        CommandEntry(.timerExtend, .clocks, "give the open item 5 minutes more", note: ["f6", "alt+="], agenda: ["+", "="]),
+        CommandEntry(
+            .timerPause, .clocks, "pause the clocks, or let them run on", note: ["f5", "alt+c"], agenda: ["space"]),
+        CommandEntry(
+            .timerExtend, .clocks, "give the open item 5 minutes more", note: ["f6", "alt+="], agenda: ["+", "="]),
         CommandEntry(.timerTakeBack, .clocks, "take the last extension back", note: ["alt+-"], agenda: ["-"]),
         CommandEntry(.timerSet, .clocks, "set the timebox of an item, in minutes", agenda: ["b"]),
         CommandEntry(.planSet, .clocks, "set how long the meeting is planned for"),
-        CommandEntry(.attendeeArrive, .people, "mark somebody present (late, once it has started)", note: ["f3", "alt+j"], agenda: ["a"]),
+        CommandEntry(
+            .attendeeArrive, .people, "mark somebody present (late, once it has started)", note: ["f3", "alt+j"],
+            agenda: ["a"]),
         CommandEntry(.attendeeLeave, .people, "note that somebody left", agenda: ["l"]),
         CommandEntry(.attendeeRegrets, .people, "note that somebody sent regrets", agenda: ["x"]),
         CommandEntry(.attendeeWithdraw, .people, "take out somebody who was marked by mistake"),
@@ -33,7 +39,8 @@ extension Command {
         CommandEntry(.taskToggle, .form, "tick or untick the task in this line", note: ["alt+x"]),
         CommandEntry(.itemIndent, .form, "make the item a child of the one above", note: ["tab"]),
         CommandEntry(.itemOutdent, .form, "move the item one level out", note: ["shift+tab"]),
-        CommandEntry(.lineBreak, .form, "new line; in a list the next bullet, on an empty bullet its end", note: ["enter"]),
+        CommandEntry(
+            .lineBreak, .form, "new line; in a list the next bullet, on an empty bullet its end", note: ["enter"]),
         CommandEntry(.lineBreakPlain, .form, "new line and nothing else", note: ["alt+enter", "ctrl+j"]),
     ]
 
@@ -61,10 +68,13 @@ extension Command {
         CommandEntry(.lineEnd, .moving, "to the end of the line", note: ["end", "ctrl+e"]),
         CommandEntry(.pageUp, .moving, "a page up", note: ["pageup", "alt+v"]),
         CommandEntry(.pageDown, .moving, "a page down", note: ["pagedown"]),
-        CommandEntry(.noteStart, .moving, "to the start of the note", note: ["ctrl+home", "alt+<"], agenda: ["home", "g"]),
-        CommandEntry(.noteEnd, .moving, "to the end of the note", note: ["ctrl+end", "alt+>"], agenda: ["end", "shift+g"]),
         CommandEntry(
-            .selectStart, .moving, "start or drop a selection (shift and a motion selects as well)", note: ["ctrl+space"]),
+            .noteStart, .moving, "to the start of the note", note: ["ctrl+home", "alt+<"], agenda: ["home", "g"]),
+        CommandEntry(
+            .noteEnd, .moving, "to the end of the note", note: ["ctrl+end", "alt+>"], agenda: ["end", "shift+g"]),
+        CommandEntry(
+            .selectStart, .moving, "start or drop a selection (shift and a motion selects as well)",
+            note: ["ctrl+space"]),
         CommandEntry(.selectAll, .moving, "select the whole note", note: ["alt+shift+a"]),
         CommandEntry(.searchStart, .moving, "search", note: ["ctrl+r", "f9"], agenda: ["/"]),
         CommandEntry(.searchNext, .moving, "to the next match", note: ["alt+n", "ctrl+g"]),
@@ -73,7 +83,8 @@ extension Command {
 
     private static let screenRows: [CommandEntry] = [
         CommandEntry(
-            .focusSwitch, .screen, "between the note and the agenda", note: ["f2", "alt+a"], agenda: ["tab", "esc", "f2"]),
+            .focusSwitch, .screen, "between the note and the agenda", note: ["f2", "alt+a"],
+            agenda: ["tab", "esc", "f2"]),
         CommandEntry(.foldToggle, .screen, "show or fold the header and the footer", note: ["alt+h"], agenda: ["h"]),
         CommandEntry(.help, .screen, "the keys of where you are", note: ["f1", "alt+?"], agenda: ["?"]),
         CommandEntry(.palette, .screen, "all commands", note: ["ctrl+p"], agenda: [":"]),

@@ -73,7 +73,8 @@ struct MarkdownStyle {
             end += 1
         }
         guard end > at, end < bytes.count, bytes[end] == UInt8(ascii: ":"), words <= 3 || isDecision else { return }
-        let isFollowed = end + 1 == bytes.count || bytes[end + 1] == UInt8(ascii: " ") || bytes[end + 1] == UInt8(ascii: "*")
+        let isFollowed =
+            end + 1 == bytes.count || bytes[end + 1] == UInt8(ascii: " ") || bytes[end + 1] == UInt8(ascii: "*")
         guard isFollowed, isDecision || bytes[at].isCapital else { return }
         runs.append(Run(at..<end + 1, isDecision ? .decision : .speaker))
         at = end + 1
@@ -90,6 +91,8 @@ struct MarkdownStyle {
             }
         }
     }
+
+    private mutating func step() { at += 1 }
 
     private var next: UInt8? { at + 1 < bytes.count ? bytes[at + 1] : nil }
 
@@ -111,11 +114,11 @@ struct MarkdownStyle {
     private mutating func scanLink() {
         var end = at + 1
         while end < bytes.count, bytes[end] != UInt8(ascii: "]"), bytes[end] != UInt8(ascii: "[") { end += 1 }
-        guard end < bytes.count, bytes[end] == UInt8(ascii: "]") else { return at += 1 }
+        guard end < bytes.count, bytes[end] == UInt8(ascii: "]") else { return step() }
         if end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: "(") {
             var target = end + 2
             while target < bytes.count, bytes[target] != UInt8(ascii: ")") { target += 1 }
-            guard target < bytes.count else { return at += 1 }
+            guard target < bytes.count else { return step() }
             runs.append(Run(at..<end + 1, .link))
             runs.append(Run(end + 1..<target + 1, .muted))
             at = target + 1

@@ -5,9 +5,12 @@ extension Model {
         var palette = palette
         let commands = Self.commands(matching: palette.field.text)
         switch key.key {
-        case .escape: return overlay = nil
+        case .escape:
+            overlay = nil
+            return
         case .character("p") where key.modifiers == .control, .character("c") where key.modifiers == .control:
-            return overlay = nil
+            overlay = nil
+            return
         case .up: palette.chosen = max(palette.chosen - 1, 0)
         case .down, .tab: palette.chosen = max(min(palette.chosen + 1, commands.count - 1), 0)
         case .pageUp: palette.chosen = max(palette.chosen - 10, 0)
@@ -47,7 +50,9 @@ extension Model {
         case .home: page.top = 0
         case .end: page.top = most
         case .tab: page = HelpPage(context: page.context == .note ? .agenda : .note)
-        default: return overlay = nil
+        default:
+            overlay = nil
+            return
         }
         overlay = .help(page)
     }

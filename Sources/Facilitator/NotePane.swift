@@ -77,7 +77,9 @@ struct NotePane: Sendable {
         if isOneEdit, !lines.contains(change.lines.lowerBound) { lines.append(change.lines.lowerBound) }
         var cursor: Position?
         for line in lines {
-            guard let place = places.firstIndex(where: { $0.line == line }), place + 1 < places.count else { return nil }
+            guard let place = places.firstIndex(where: { $0.line == line }), place + 1 < places.count else {
+                return nil
+            }
             let next = draw(line, at: places[place].row, model, rows, &frame, &cursor)
             guard next == places[place + 1].row else { return nil }
         }
@@ -130,7 +132,9 @@ struct NotePane: Sendable {
         var next = first
         buffer.withContent(ofLine: line) { bytes in
             let holdsCursor = selection.head >= content.lowerBound && selection.head <= content.upperBound
-            if isPlain, !holdsCursor, let shown = shown(at: first), shown.mark == mark, bytes.isEqual(to: shown.bytes) {
+            if isPlain, !holdsCursor, let shown = shown(at: first), shown.mark == mark,
+                bytes.isEqual(to: shown.bytes)
+            {
                 next = first + shown.starts.count
                 return
             }

@@ -108,6 +108,8 @@ package struct LiveMeeting {
             case SIGWINCH:
                 terminal.repaintAll()
                 handle(.resized(terminal.size))
+            case SIGTSTP: stop()
+            case SIGCONT: takeAgain()
             case SIGTERM, SIGHUP, SIGINT: handle(.terminate(status: 128 + Int32(byte)))
             default: break
             }
@@ -118,9 +120,12 @@ package struct LiveMeeting {
     // MARK: Effects
 
     private mutating func performEffects() {
-        let wanted = effects
-        effects.removeAll(keepingCapacity: true)
-        for effect in wanted { perform(effect) }
+        // What they lead to at once, such as the text that comes back from the editor, is done and shown as well.
+        while !effects.isEmpty {
+            let wanted = effects
+            effects.removeAll(keepingCapacity: true)
+            for effect in wanted { perform(effect) }
+        }
     }
 
     private mutating func perform(_ effect: Effect) {
@@ -132,6 +137,7 @@ package struct LiveMeeting {
             let answer = UserEditor(file: file).edit(buffer.bytes, line: line)
             terminal.resume()
             handle(answer)
+            paint()
         case .suspend: stop()
         case .redraw:
             terminal.repaintAll()
@@ -144,7 +150,14 @@ package struct LiveMeeting {
     private mutating func stop() {
         writer.finish()
         terminal.suspend()
-        raise(SIGTSTP)
+        Signals.stopJob()
+        takeAgain()
+    }
+
+    /// Takes the terminal after others had it. A stop that nobody can catch left it as it was: then it is given back
+    /// first.
+    private mutating func takeAgain() {
+        terminal.suspend()
         terminal.resume()
         handle(.resized(terminal.size))
         handle(.resumed)

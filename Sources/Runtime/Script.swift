@@ -34,7 +34,9 @@ package struct Script: Sendable {
     private static func action(_ line: Substring, number: Int) throws(ScriptError) -> Action {
         let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
         let rest = parts.count > 1 ? String(parts[1]) : ""
-        func wrong(_ wanted: String) -> ScriptError { ScriptError(line: number, .malformed(String(line), wanted: wanted)) }
+        func wrong(_ wanted: String) -> ScriptError {
+            ScriptError(line: number, .malformed(String(line), wanted: wanted))
+        }
         switch parts[0] {
         case "key":
             guard let key = KeyStroke(rest) else { throw wrong("key NAME, such as key ctrl+n") }

@@ -1,23 +1,64 @@
+import CursesConsole
 import Glibc
 
-/// The signals that the loop hears of, each as a byte in the wake-up pipe.
+/// The signals that the loop hears of, each as a byte in the wake-up pipe, and those that end the program at once.
 enum Signals {
     /// Where the handlers write. Set once, before they are installed; a handler can capture nothing.
     private nonisolated(unsafe) static var wakeup: Wakeup?
 
+    private static let heard = [SIGWINCH, SIGCONT, SIGTSTP, SIGTERM, SIGHUP, SIGINT]
+
     static func deliver(to wakeup: Wakeup) {
         self.wakeup = wakeup
-        for signal in [SIGWINCH, SIGCONT, SIGTERM, SIGHUP, SIGINT] {
-            var action = sigaction()
-            action.__sigaction_handler.sa_handler = { signal in
-                let saved = errno
-                Signals.wakeup?.send(UInt8(signal))
-                errno = saved
-            }
-            action.sa_flags = SA_RESTART
-            sigaction(signal, &action, nil)
-        }
+        for signal in heard { tell(signal) }
         // A closed pipe or terminal is an error of the write, not an end without a word.
         signal(SIGPIPE, SIG_IGN)
+        giveBackOnCrash()
+    }
+
+    private static func tell(_ signal: Int32) {
+        var action = sigaction()
+        action.__sigaction_handler.sa_handler = { signal in
+            let saved = errno
+            Signals.wakeup?.send(UInt8(signal))
+            errno = saved
+        }
+        action.sa_flags = SA_RESTART
+        sigaction(signal, &action, nil)
+    }
+
+    /// A crash stays one, but the shell finds its terminal as it was. On a stack of its own: ours may be the cause.
+    private static func giveBackOnCrash() {
+        let size = 1 << 16
+        var stack = stack_t(ss_sp: .allocate(byteCount: size, alignment: 16), ss_flags: 0, ss_size: size)
+        sigaltstack(&stack, nil)
+        for signal in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT] {
+            var action = sigaction()
+            action.__sigaction_handler.sa_handler = { signal in
+                Terminal.emergencyRestore()
+                raise(signal)
+            }
+            action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_NODEFER | SA_ONSTACK
+            sigaction(signal, &action, nil)
+        }
+    }
+
+    /// For every other thread: a signal that the loop sends itself has then arrived when the call that sent it returns.
+    static func leaveToLoop() {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for signal in heard { sigaddset(&signals, signal) }
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+    }
+
+    /// Stops the whole job, as the terminal's own ctrl+z would: whoever started us stops as well, and the shell notices.
+    ///
+    /// Returns when the shell continues us, or at once where there is no shell to do so.
+    static func stopJob() {
+        signal(SIGTSTP, SIG_DFL)
+        kill(0, SIGTSTP)
+        tell(SIGTSTP)
+        // The continuation is what we waited for; what else arrived meanwhile stays to be heard.
+        for byte in wakeup?.drain() ?? [] where Int32(byte) != SIGCONT { wakeup?.send(byte) }
     }
 }

@@ -40,7 +40,8 @@ struct UserEditor {
     /// - Returns: the exit status, or 128 and the signal's number.
     private func run(_ path: String, line: Int) -> Int32 {
         let program = Self.command.split(separator: " ").first?.split(separator: "/").last.map(String.init) ?? ""
-        let knowsLine = ["vi", "vim", "nvim", "nano", "emacs", "emacsclient", "kak", "micro", "joe", "mg"].contains(program)
+        let knowsLine = ["vi", "vim", "nvim", "nano", "emacs", "emacsclient", "kak", "micro", "joe", "mg"].contains(
+            program)
         let script = "\(Self.command) \(knowsLine ? "+\(line) " : "")\"$1\""
         var arguments = ["sh", "-c", script, "sh", path].map { (word: String) in strdup(word) } + [nil]
         defer { for argument in arguments { free(argument) } }

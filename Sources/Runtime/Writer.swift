@@ -66,6 +66,7 @@ final class Writer: @unchecked Sendable {
     }
 
     private func work() {
+        Signals.leaveToLoop()
         while true {
             let job = locked {
                 while jobs.isEmpty { pthread_cond_wait(&changed, &mutex) }

@@ -12,7 +12,8 @@ struct OpenNote: ParsableCommand {
             + "128 and the signal's number after a signal."
     )
 
-    @Argument(help: ArgumentHelp("The note, a Markdown file.", valueName: "note"), completion: .file(extensions: ["md"]))
+    @Argument(
+        help: ArgumentHelp("The note, a Markdown file.", valueName: "note"), completion: .file(extensions: ["md"]))
     var note: String
 
     @Option(name: .customLong("for"), help: ArgumentHelp("How long the meeting is planned for.", valueName: "minutes"))

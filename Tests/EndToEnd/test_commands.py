@@ -1,6 +1,7 @@
 """Gavel without a screen: `outline`, `play`, and the binary itself."""
 
 import json
+import re
 import subprocess
 
 import pytest
@@ -8,26 +9,21 @@ import pytest
 from conftest import SAMPLES
 
 
-def test_the_binary_needs_no_swift_runtime(gavel):
-    linked = subprocess.run(["ldd", gavel], capture_output=True, text=True, check=True).stdout
-    assert "libswift" not in linked and "libFoundation" not in linked
-
-
-def texts(value):
-    """All strings of a JSON value."""
-    if isinstance(value, str):
-        return [value]
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
-    return [text for part in inner for text in texts(part)]
+def test_the_binary_needs_no_library_of_the_system(gavel):
+    """It runs where nothing is installed: the kernel finds no loader to start in it."""
+    told = subprocess.run(["ldd", gavel], capture_output=True, text=True, check=False)
+    assert re.search("not a dynamic executable|statically linked", told.stdout + told.stderr)
 
 
 def test_an_outline_is_json(run, note):
     done = run("outline", note, "--json")
     assert done.returncode == 0, done.stderr
-    found = texts(json.loads(done.stdout))
-    for text in ("2026-06-10", "Follow-up from the last meeting / discussions", "New topics", "Action items"):
-        assert any(text in other for other in found), f"{text!r} is not in the outline"
-    assert any("Should `Lantern.blend` clamp or wrap?" in text for text in found)
+    (outline,) = json.loads(done.stdout)
+    assert outline["title"] == "2026-06-10 Lantern community meeting" and outline["date_in_title"] == "2026-06-10"
+    items = {section["text"]: section["items"] for section in outline["sections"]}
+    assert items["Follow-up from the last meeting / discussions"] == 2
+    assert items["New topics"] == 4 and items["Action items"] == 3
+    assert [task["done"] for task in outline["tasks"]] == [False, False, True]
 
 
 @pytest.mark.parametrize("sample", sorted(path.name for path in SAMPLES.glob("*.md")))
