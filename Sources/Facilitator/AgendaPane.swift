@@ -7,7 +7,8 @@ struct AgendaPane: Pane {
     private enum Row: Equatable {
         case section(String, isCurrent: Bool)
         case item(String, ItemStatus, timebox: Duration?, took: Duration)
-        case cut(by: Duration)
+        /// The wall time of the planned end; nil while the meeting has not begun.
+        case cut(by: Duration?)
     }
 
     let rect: Rect
@@ -64,10 +65,10 @@ struct AgendaPane: Pane {
     }
 
     /// The line that the planned end draws through the agenda.
-    private func drawCut(_ frame: inout Frame, _ rect: Rect, _ end: Duration) {
+    private func drawCut(_ frame: inout Frame, _ rect: Rect, _ end: Duration?) {
         frame.horizontalLine(
             row: rect.row, column: rect.column, columns: rect.columns, role: .itemCut, glyph: "┄")
-        let text = " will not fit by \(end.timeOfDay(utcOffset)) "
+        let text = end.map { " will not fit by \($0.timeOfDay(utcOffset)) " } ?? " will not fit "
         frame.put(text, row: rect.row, column: rect.column + 2, role: .itemCut, limit: rect.columns - 3)
     }
 
@@ -104,8 +105,9 @@ struct AgendaPane: Pane {
 }
 
 extension Model {
-    /// The wall time at which the planned duration is over.
-    var plannedEnd: Duration {
+    /// The wall time at which the planned duration is over; nil before the start.
+    var plannedEnd: Duration? {
+        guard meeting.startedAt != nil else { return nil }
         let left = meeting.plannedDuration - meeting.elapsed(at: outlook.at)
         return outlook.at.wall + max(left, .zero)
     }

@@ -49,9 +49,9 @@ struct ClockBar: Pane {
             case .over: .clockOver
             }
         var text = reading.elapsed.clockText
-        if let box = reading.box { text += " of \(box.clockText)" }
+        if let box = reading.box { text += "/\(box.clockText)" }
         if let over = reading.overtime {
-            text += " OVER \(over.clockText)"
+            text += " OVER by \(over.clockText)"
         } else if let left = reading.left, line.limit > 60 {
             text += ", \(left.clockText) left"
         }
@@ -79,13 +79,13 @@ extension Model {
 }
 
 extension Duration {
-    /// `4:10`, or `1:04:10` from an hour on.
+    /// `4:10` or `60:00`: minutes as a meeting counts them; `2:04:10` from a hundred of them on.
     var clockText: String {
         let seconds = Int(components.seconds)
-        let hours = seconds / 3600
-        let minutes = seconds / 60 % 60
-        return hours > 0
-            ? "\(hours):\(minutes.padded):\((seconds % 60).padded)" : "\(minutes):\((seconds % 60).padded)"
+        let minutes = seconds / 60
+        return minutes < 100
+            ? "\(minutes):\((seconds % 60).padded)"
+            : "\(minutes / 60):\((minutes % 60).padded):\((seconds % 60).padded)"
     }
 
     /// `60 min`.

@@ -151,7 +151,6 @@ extension Model {
     mutating func switchFocus() {
         focus = focus == .note ? .agenda : .note
         guard focus == .agenda else { return }
-        offered = nil
         if agendaRowCount == 0 { say("The note has no sections yet. alt+t adds a topic; tab goes back.") }
         keepAgendaCursorInSight()
     }
