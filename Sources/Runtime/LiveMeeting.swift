@@ -44,7 +44,7 @@ package struct LiveMeeting {
         while exitStatus == nil {
             let ready = wait()
             if ready.wakeup { takeSignalsAndAnswers() }
-            if ready.terminal || terminal.isWaiting || terminal.isPasting { takeInput() }
+            if ready.terminal || terminal.isWaiting || terminal.isPasting { takeInput(isReady: ready.terminal) }
             if let deadline = model.deadline, deadline <= Stamp.current.uptime { handle(.tick) }
             paint()
             performEffects()
@@ -91,10 +91,10 @@ package struct LiveMeeting {
         return Int32(max(0, min(milliseconds, 60_000)))
     }
 
-    private mutating func takeInput() {
+    private mutating func takeInput(isReady: Bool) {
         inputs.removeAll(keepingCapacity: true)
         let wasWaiting = terminal.isWaiting || terminal.isPasting
-        switch terminal.read(into: &inputs) {
+        switch terminal.read(into: &inputs, isReady: isReady) {
         case .some: break
         case .nothing: if wasWaiting { terminal.flush(into: &inputs) }
         case .closed: handle(.terminate(status: 128 + SIGHUP))
