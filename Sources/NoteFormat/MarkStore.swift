@@ -27,6 +27,14 @@ struct MarkStore: Sendable {
         return (low, line - starts[low])
     }
 
+    /// The chunks that some lines lie in.
+    func chunks(holding lines: Range<Int>) -> Range<Int> {
+        guard !lines.isEmpty else { return 0..<0 }
+        let first = locate(lines.lowerBound).chunk
+        let isOne = lines.upperBound <= starts[first + 1]
+        return first..<(isOne ? first : locate(lines.upperBound - 1).chunk) + 1
+    }
+
     // MARK: - Changing
 
     /// Sets the marks of consecutive lines; the summaries of the chunks they lie in follow.

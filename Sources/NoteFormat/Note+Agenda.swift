@@ -3,15 +3,14 @@ import TextEditing
 extension Note {
     package var agendaCount: Int { outline.agendaCount }
 
-    /// All entries in order. Costs a look at every line of the body; ask for single entries where one is enough.
+    /// All entries in order. One walk over the lines of the body; ask for single entries where one is enough.
     package var agenda: [AgendaEntry] {
-        var ordinal = 0
-        return outline.sections.entries.indices.flatMap { index in
-            outline.agendaLines(in: outline.sections.entries[index], 0..<buffer.lineCount).map { line in
-                defer { ordinal += 1 }
-                return entry(at: line, section: index, ordinal: ordinal)
-            }
+        var walk = AgendaWalk()
+        walk.entries.reserveCapacity(agendaCount)
+        for (index, section) in outline.sections.entries.enumerated() where section.isBody {
+            walk.take(section, at: index, of: outline)
         }
+        return walk.entries
     }
 
     package func agendaEntry(at ordinal: Int) -> AgendaEntry? {
@@ -40,9 +39,7 @@ extension Note {
     }
 
     package func title(of entry: AgendaEntry) -> ItemTitle {
-        if let item = entry.item { return title(of: item) }
-        let start = buffer.lineRange(entry.line).lowerBound
-        return title(from: start, line: entry.line, isItem: false)
+        title(ofLine: entry.line, isItem: entry.kind == .item)
     }
 
     private func entry(at line: Int, section: Int, ordinal: Int) -> AgendaEntry {
