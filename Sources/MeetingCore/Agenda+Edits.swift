@@ -37,7 +37,8 @@ extension Agenda {
     ///
     /// Sections carry on by heading text and kind, items as in `replaceItems`, also across sections. O(items).
     package mutating func setSections(_ drafts: [SectionDraft]) {
-        let fresh = adopt(drafts.flatMap(\.items), over: items.indices)
+        let isFirst = items.isEmpty && goneItems.isEmpty
+        let fresh = isFirst ? firstItems(drafts) : adopt(drafts.flatMap(\.items), over: items.indices)
         let ids = adoptSections(drafts)
         var start = 0
         sections = zip(ids, drafts).map { id, draft in
@@ -56,12 +57,20 @@ extension Agenda {
         return sectionIndex(ofItemAt: ordinals.lowerBound) ?? 0
     }
 
+    /// The items of a note that is being opened: there is nothing that they could carry on.
+    private mutating func firstItems(_ drafts: [SectionDraft]) -> [AgendaItem] {
+        var fresh: [AgendaItem] = []
+        fresh.reserveCapacity(drafts.reduce(0) { $0 + $1.items.count })
+        for section in drafts {
+            for draft in section.items {
+                fresh.append(AgendaItem(id: newItemID(), title: draft.title, timebox: draft.timebox))
+            }
+        }
+        return fresh
+    }
+
     /// Gives the drafts their identity and remembers the items that nothing carries on.
     private mutating func adopt(_ drafts: [AgendaDraft], over ordinals: Range<Int>) -> [AgendaItem] {
-        guard !ordinals.isEmpty || !goneItems.isEmpty else {
-            // Nothing to carry on: the note is being opened, or only grew.
-            return drafts.map { AgendaItem(id: newItemID(), title: $0.title, timebox: $0.timebox) }
-        }
         let old = items[ordinals]
         let lineage = Lineage(from: old.map(\.title), to: drafts.map(\.title)) { title in
             goneIndex(title) != nil
