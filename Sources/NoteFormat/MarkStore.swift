@@ -37,6 +37,12 @@ struct MarkStore: Sendable {
 
     // MARK: - Changing
 
+    /// Puts lines behind the last.
+    mutating func append(_ chunk: MarkChunk) {
+        starts.append(count + chunk.marks.count)
+        chunks.append(chunk)
+    }
+
     /// Sets the marks of consecutive lines; the summaries of the chunks they lie in follow.
     mutating func set(_ marks: [LineMark], from line: Int) {
         guard !marks.isEmpty else { return }

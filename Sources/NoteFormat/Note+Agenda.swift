@@ -14,18 +14,14 @@ extension Note {
     }
 
     package func agendaEntry(at ordinal: Int) -> AgendaEntry? {
-        guard ordinal >= 0 else { return nil }
-        var left = ordinal
-        for (index, section) in outline.sections.entries.enumerated() {
-            guard left >= section.agendaCount else {
-                let lines = section.start..<section.end
-                let line = outline.marks.agendaLine(
-                    after: left, in: lines, withParagraphs: section.kind.takesParagraphs)
-                return line.map { entry(at: $0, section: index, ordinal: ordinal) }
-            }
-            left -= section.agendaCount
-        }
-        return nil
+        guard ordinal >= 0, ordinal < agendaCount else { return nil }
+        // The last of the sections that start at this ordinal: those before it are empty.
+        let index = outline.sections.entries.partitioningIndex { $0.firstOrdinal > ordinal } - 1
+        let section = outline.sections.entries[index]
+        let line = outline.marks.agendaLine(
+            after: ordinal - section.firstOrdinal, in: section.start..<section.end,
+            withParagraphs: section.kind.takesParagraphs)
+        return line.map { entry(at: $0, section: index, ordinal: ordinal) }
     }
 
     /// The entry whose lines hold the line; nil for blank lines between entries and text that belongs to none.
