@@ -15,12 +15,10 @@ extension Note {
         let entries = agenda
         var next = 0
         return bodySections.map { section in
-            var items: [AgendaDraft] = []
-            while next < entries.count, entries[next].section < section.ordinal { next += 1 }
-            while next < entries.count, entries[next].section == section.ordinal {
-                items.append(draft(of: entries[next]))
-                next += 1
-            }
+            // Every entry lies in a section of the body.
+            let first = next
+            while next < entries.count, entries[next].section == section.ordinal { next += 1 }
+            let items = entries[first..<next].map(draft)
             return SectionDraft(title: headingText(of: section), kind: section.kind.agendaKind, items: items)
         }
     }
