@@ -3,7 +3,8 @@ package enum CommandTable {
     /// One Markdown table a group: command, keys while typing, keys in the agenda, what it does.
     package static var markdown: String {
         CommandGroup.allCases.map { group in
-            var lines = ["", "**\(group.rawValue)**", "", "| command | in the note | in the agenda | |", "| --- | --- | --- | --- |"]
+            var lines = ["", "**\(group.rawValue)**", ""]
+            lines += ["| command | in the note | in the agenda | |", "| --- | --- | --- | --- |"]
             for entry in Command.catalogue where entry.group == group {
                 let note = keys(entry.noteKeys.map(\.description))
                 let agenda = keys(entry.agendaKeys.map(\.description))
