@@ -33,6 +33,12 @@ extension Agenda {
         }
     }
 
+    /// Takes over a heading whose text was edited; its items are what they were.
+    package mutating func renameSection(at index: Int, _ title: String, kind: SectionKind) {
+        sections[index].title = title
+        sections[index].kind = kind
+    }
+
     /// Takes over the whole note, when headings changed or the file changed under us.
     ///
     /// Sections carry on by heading text and kind, items as in `replaceItems`, also across sections. O(items).
