@@ -4,6 +4,7 @@ import TextEditing
 extension Model {
     /// When the model wants a `tick`, as uptime: for a save, or for the next second of a running clock.
     package var deadline: Duration? {
+        guard !isAgendaUnread else { return now.uptime }
         let second = nextSecond
         guard let due = saving.due else { return second }
         return second.map { min($0, due) } ?? due

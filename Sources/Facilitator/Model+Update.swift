@@ -7,6 +7,7 @@ extension Model {
     /// Takes in what happened at `now` and answers with what is to be done outside.
     package mutating func update(_ message: Message, at now: Stamp) -> [Effect] {
         self.now = now
+        if isAgendaUnread { readAgenda() }
         switch message {
         case .input(let input): take(input)
         case .resized(let new):
