@@ -57,6 +57,7 @@ def test_a_hostile_note_is_shown_and_kept(opened, hostile, harm):
     session = opened(hostile)
     session.press("ctrl+n")
     session.wait_for("meeting 0:0")
+    assert {row[38:39] for row in session.screen()[2:20]} == {"│"}, "the panes overlap" + session.shown()
     session.press("f3")
     session.type("Ad")
     session.wait_for("Here: Ad")

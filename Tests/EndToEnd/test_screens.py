@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import timeless
 from terminal import golden_rows
 
 SCREENS = Path(__file__).parent / "screens"
@@ -18,24 +19,24 @@ def test_a_note_opens_with_its_agenda_and_its_text(opened, note):
 
 def test_help_opens_and_closes(opened, note):
     session = opened(note)
-    before = session.screen()
+    before = timeless(session.screen())
     session.press("f1")
     session.wait_for("Keys in the note")
     for _ in range(5):
         session.press("pagedown")
     session.wait_for(re.compile("ctrl[+]q.*leave"))  # the last of them
     session.press("x")
-    session.wait_until(lambda: session.screen() == before, what="the screen of before")
+    session.wait_until(lambda: timeless(session.screen()) == before, what="the screen of before")
 
 
 def test_the_palette_finds_a_command(opened, note):
     session = opened(note)
-    before = session.screen()
+    before = timeless(session.screen())
     session.press("ctrl+p")
     session.type("item-next")
     session.wait_for(re.compile(r"item-next.*ctrl\+n|ctrl\+n.*item-next"))
     session.press("esc")
-    session.wait_until(lambda: session.screen() == before, what="the screen of before")
+    session.wait_until(lambda: timeless(session.screen()) == before, what="the screen of before")
 
 
 def test_the_focus_goes_to_the_agenda_and_back(opened, note):
@@ -68,7 +69,7 @@ def test_the_terminal_shows_what_a_script_shows(opened, run, note, tmp_path):
     assert done.returncode == 0, done.stderr
     wanted = [row.rstrip() for row in done.stdout.split("\n")][:30]
     session = opened(note)
-    session.wait_until(lambda: session.screen() == wanted, timeout=3, what="\n".join(["the screen", *wanted]))
+    session.wait_until(lambda: timeless(session.screen()) == timeless(wanted), timeout=3, what="\n".join(["the screen", *wanted]))
 
 
 MEETING = """
