@@ -53,8 +53,8 @@ build: libraries ## build the program, with the Swift runtime inside
 	@$(SWIFT) build $(JOBS) $(RELEASE) --product gavel
 
 run: build ## open a copy of a sample meeting, or NOTE=path itself
-	@if [ -n "$(NOTE)" ]; then \
-	    exec $(GAVEL) "$(NOTE)"; \
+	@if [ -n "$${NOTE:-}" ]; then \
+	    exec $(GAVEL) "$$NOTE"; \
 	fi; \
 	folder=$$(mktemp -d "$${TMPDIR:-/tmp}/gavel.XXXXXX"); \
 	cp $(SAMPLES)/*.md "$$folder"; \

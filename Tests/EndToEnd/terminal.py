@@ -262,6 +262,8 @@ class Session(Waiting):
     # -- looking
 
     def screen(self):
+        """The rows, with all that has arrived."""
+        self._listen(0)
         return self.terminal.rows()
 
     @property

@@ -60,6 +60,16 @@ def test_quitting_saves(opened, note):
     assert note.read_bytes() == before + b"zebra"
 
 
+def test_what_is_typed_after_leaving_is_not_for_the_note(opened, note):
+    """Typed ahead for the shell, while the note is still being saved."""
+    before = note.read_bytes()
+    session = opened(note)
+    session.press("ctrl+end")
+    session.write(b"zebra\x11rm -r okapi\r")
+    assert session.wait_exit() == 0
+    assert note.read_bytes() == before + b"zebra"
+
+
 def test_opening_and_quitting_changes_nothing(opened, note):
     before, when = note.read_bytes(), note.stat().st_mtime_ns
     session = opened(note)
