@@ -1,5 +1,6 @@
 """Text that was written to harm: nothing of it reaches the terminal as anything but letters."""
 
+import json
 import re
 
 import pytest
@@ -92,11 +93,13 @@ def test_a_hostile_name_of_nothing_is_told(start, archive, harm):
     assert_harmless(bytes(session.output))
 
 
-def test_a_hostile_outline_is_printed(start, hostile):
+def test_a_hostile_outline_is_printed(start, run, hostile, harm):
     for arguments in (["outline", hostile], ["outline", "--json", hostile]):
         session = start(*arguments)
         assert session.wait_exit() == 0
         assert_harmless(bytes(session.output))
+    (outline,) = json.loads(run("outline", "--json", hostile).stdout)
+    assert outline["title"] == f"2026-06-10 Title {harm} end"
 
 
 def test_a_hostile_paste_is_kept(opened, note, harm):
