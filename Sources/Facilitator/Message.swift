@@ -11,6 +11,8 @@ package enum Message: Sendable {
     case saved(revision: Int)
     /// The text of this revision could not be written; the old file is intact.
     case saveFailed(revision: Int, reason: String)
+    /// This revision was not written, since somebody else changed the file; theirs is untouched.
+    case changedOutside(revision: Int)
     /// The user's own editor has ended and left these bytes.
     case edited([UInt8])
     /// The user's own editor could not be run.

@@ -27,7 +27,21 @@ extension Model {
     mutating func saveNow() {
         guard !saving.isSaved, saving.writing == nil else { return }
         saving.writing = saving.revision
-        effects.append(.save(note.buffer, revision: saving.revision))
+        effects.append(.save(note.buffer, revision: saving.revision, isForced: false))
+    }
+
+    /// Saves because the user says so: after a warning that somebody else changed the file, over their change.
+    mutating func saveAsAsked() {
+        takeOverAttendance()
+        guard saving.isChangedOutside, !saving.isSaved, saving.writing == nil else { return saveNow() }
+        saving.writing = saving.revision
+        effects.append(.save(note.buffer, revision: saving.revision, isForced: true))
+    }
+
+    mutating func noteChangedOutside(_ revision: Int) {
+        noteSaveFailed(revision, "the file was changed by another program")
+        saving.isChangedOutside = true
+        refuse("The file was changed by another program. ctrl+s saves yours and keeps theirs.")
     }
 
     mutating func noteSaved(_ revision: Int) {

@@ -16,6 +16,7 @@ extension Model {
         case .tick: isOutlookStale = true
         case .saved(let revision): noteSaved(revision)
         case .saveFailed(let revision, let reason): noteSaveFailed(revision, reason)
+        case .changedOutside(let revision): noteChangedOutside(revision)
         case .edited(let bytes): takeOver(bytes)
         case .editorFailed(let reason): refuse(reason)
         case .namesFound(let names): addToRoster(names)
@@ -29,6 +30,8 @@ extension Model {
     }
 
     private mutating func take(_ input: Input) {
+        // What is typed behind the key that leaves is for whoever comes next.
+        guard leaving == nil else { return }
         if notice != nil { notice = nil }
         switch input {
         case .key(let key): press(key)

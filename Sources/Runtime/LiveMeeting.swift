@@ -27,11 +27,11 @@ package struct LiveMeeting {
     package init(file: NoteFile, bytes: [UInt8], terminal: Terminal, plannedDuration: Duration) {
         self.file = file
         self.terminal = terminal
-        writer = Writer(file: file, wakeup: wakeup)
         let now = Stamp.current
         model = Model(
             fileName: file.name, bytes: bytes, size: terminal.size, at: now, utcOffset: now.utcOffset,
             plannedDuration: plannedDuration)
+        writer = Writer(note: SavedNote(file, holding: model.note.buffer), wakeup: wakeup)
         Signals.deliver(to: wakeup)
     }
 
@@ -130,7 +130,8 @@ package struct LiveMeeting {
 
     private mutating func perform(_ effect: Effect) {
         switch effect {
-        case .save(let buffer, let revision): writer.add(.save(buffer, revision: revision))
+        case .save(let buffer, let revision, let isForced):
+            writer.add(.save(buffer, revision: revision, isForced: isForced))
         case .rescue(let buffer): rescued = Rescue(buffer, of: file).text
         case .openEditor(let buffer, let line):
             terminal.suspend()
