@@ -34,7 +34,7 @@ struct Outline: ParsableCommand {
         print(Self.harmless(String(decoding: try encoder.encode(records), as: UTF8.self)))
     }
 
-    /// JSON that says the same, with `\\u…` for all that must not be sent to a terminal raw.
+    /// JSON that says the same, with `\u…` for all that must not be sent to a terminal raw.
     private static func harmless(_ json: String) -> String {
         var text = ""
         for scalar in json.unicodeScalars {

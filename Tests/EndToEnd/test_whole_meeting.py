@@ -116,6 +116,7 @@ def test_a_whole_meeting_is_typed(opened, original, minutes, before):
     write_items(session, followup[1:])
     text = "\n".join([minutes.parts[0].anchor, *followup])
     wait_for_file(session, before, minutes.start.replace(PRESENT, present, 1).replace(minutes.parts[0].anchor, text, 1))
+    session.wait_for(re.compile("^ [·▶✓] " + re.escape(followup[1][2:14])))  # the agenda has what was typed
 
     arrive(session, names[6])  # somebody comes late, and the typing goes on where it was
     move_on(session, "New topics")
