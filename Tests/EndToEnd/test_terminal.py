@@ -251,6 +251,7 @@ def test_without_a_locale_text_is_still_unicode(opened, note, name):
 def test_a_running_meeting_writes_little(opened, note):
     """Nothing before it runs, then one small repaint a second."""
     waiting, running = opened(note), opened(note)
+    waiting.wait_for("ctrl+p commands")  # the last row: all of the first screen is there
     before = waiting.bytes_out
     running.press("ctrl+n")
     clock = re.compile("meeting 0:0([0-9])")
