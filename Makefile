@@ -9,7 +9,7 @@ JOBS    ?=
 
 SWIFT   ?= swift
 # Everything goes into the binary: it starts in half the time and runs where no Swift is installed.
-RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable
+RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld
 GAVEL   := .build/release/gavel
 SAMPLES := Tests/Samples
 SAMPLE  := 2026-06-10-lantern.md

@@ -19,6 +19,8 @@ package enum Message: Sendable {
     case editorFailed(String)
     /// Names found in the notes beside this one.
     case namesFound([String])
+    /// A signal asks to stop, as ctrl+z does.
+    case stopRequested
     /// Back in the foreground.
     case resumed
     /// A signal asks to end, with this exit status.

@@ -20,6 +20,7 @@ extension Model {
         case .edited(let bytes): takeOver(bytes)
         case .editorFailed(let reason): refuse(reason)
         case .namesFound(let names): addToRoster(names)
+        case .stopRequested: suspend()
         case .resumed: effects.append(.redraw)
         case .terminate(let status): leave(status: status, isForced: true)
         }

@@ -108,7 +108,7 @@ package struct LiveMeeting {
             case SIGWINCH:
                 terminal.repaintAll()
                 handle(.resized(terminal.size))
-            case SIGTSTP: stop()
+            case SIGTSTP: handle(.stopRequested)
             case SIGCONT: takeAgain()
             case SIGTERM, SIGHUP, SIGINT: handle(.terminate(status: 128 + Int32(byte)))
             default: break
