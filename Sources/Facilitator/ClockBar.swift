@@ -106,7 +106,7 @@ extension Int {
 extension String {
     /// At most so many columns, with an ellipsis where something was cut.
     func cut(to columns: Int) -> String {
-        guard utf8.count > columns, Glyphs.columns(of: self) > columns else { return self }
+        guard Glyphs.columns(of: self) > columns else { return self }
         var text = ""
         var used = 0
         for character in self {
