@@ -27,12 +27,15 @@ extension Model {
         didEdit()
     }
 
-    /// Applies a structured change of the note, or tells why it cannot be made. The cursor stays with its text.
+    /// Applies a structured change of the note, or tells why it cannot be made. The cursor stays with its text,
+    /// and an offered bullet stays offered.
     @discardableResult
     mutating func change(_ make: (Note, Model) throws(EditRefusal) -> Transaction) -> Bool {
         do throws(EditRefusal) {
             let transaction = try make(note, self)
+            let wasOffered = offered != nil
             edit(transaction, cursor: transaction.map(selection.head))
+            if wasOffered { offerBullet() }
             return true
         } catch {
             refuse(error.message)
