@@ -83,7 +83,10 @@ extension Model {
     /// Inserts bytes verbatim at the cursor, or in place of the selection, as one step.
     mutating func insert(_ bytes: [UInt8]) {
         guard !bytes.isEmpty else { return refuse("Nothing was cut or copied.") }
-        makeOfferedReal()
+        if let place = offered?.place {
+            let text = place.prefix + bytes
+            return edit(.insert(text + place.suffix, at: place.offset), cursor: place.offset + text.count)
+        }
         let range = selection.range
         edit(.replace(range, with: bytes), cursor: range.lowerBound + bytes.count)
     }
