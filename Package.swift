@@ -29,7 +29,8 @@ let rooms: [[Target]] = [
     room("CursesConsole", ["CNcurses", "Console", "Theming"]),
     room(
         "Runtime",
-        ["Archive", "Console", "CursesConsole", "Facilitator", "MeetingCore", "NoteFormat", "Storage", "TextEditing"]),
+        ["Archive", "Console", "CursesConsole", "Facilitator", "MeetingCore", "NoteFormat", "Storage", "TextEditing"],
+        leavingOut: ["Sessions"]),
 ]
 
 let package = Package(

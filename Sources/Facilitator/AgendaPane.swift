@@ -26,7 +26,7 @@ struct AgendaPane: Pane {
         let cut = model.outlook.cut
         let current = model.meeting.currentSection(in: model.agenda)
         var row = model.agendaCursor.top
-        while rows.count < rect.rows, let what = model.agendaRow(at: row) {
+        while rows.count <= rect.rows, let what = model.agendaRow(at: row) {
             switch what {
             case .section(let index):
                 let section = model.agenda.sections[index]
@@ -43,6 +43,11 @@ struct AgendaPane: Pane {
                         took: model.meeting.elapsed(of: item.id, at: model.outlook.at)))
             }
             row += 1
+        }
+        if let below = chosen, below >= rect.rows {
+            // The cut is a row more than the agenda has: what is chosen stays in sight.
+            rows.removeFirst(below - rect.rows + 1)
+            chosen = rect.rows - 1
         }
         if model.focus != .agenda { chosen = nil }
     }
@@ -112,7 +117,6 @@ extension Model {
     /// The wall time at which the planned duration is over; nil before the start.
     var plannedEnd: Duration? {
         guard meeting.startedAt != nil else { return nil }
-        let left = meeting.plannedDuration - meeting.elapsed(at: outlook.at)
-        return outlook.at.wall + max(left, .zero)
+        return outlook.at.wall + meeting.plannedDuration - meeting.elapsed(at: outlook.at)
     }
 }

@@ -40,7 +40,7 @@ extension Command {
         CommandEntry(.itemIndent, .form, "make the item a child of the one above", note: ["tab"]),
         CommandEntry(.itemOutdent, .form, "move the item one level out", note: ["shift+tab"]),
         CommandEntry(
-            .lineBreak, .form, "new line; in a list the next bullet, on an empty bullet its end", note: ["enter"]),
+            .lineBreak, .form, "new line; in a list the next bullet, or its end", note: ["enter"]),
         CommandEntry(.lineBreakPlain, .form, "new line and nothing else", note: ["alt+enter", "ctrl+j"]),
     ]
 
@@ -73,7 +73,7 @@ extension Command {
         CommandEntry(
             .noteEnd, .moving, "to the end of the note", note: ["ctrl+end", "alt+>"], agenda: ["end", "shift+g"]),
         CommandEntry(
-            .selectStart, .moving, "start or drop a selection (shift and a motion selects as well)",
+            .selectStart, .moving, "start or drop a selection (or shift and a motion)",
             note: ["ctrl+space"]),
         CommandEntry(.selectAll, .moving, "select the whole note", note: ["alt+shift+a"]),
         CommandEntry(.searchStart, .moving, "search", note: ["ctrl+r", "f9"], agenda: ["/"]),

@@ -15,7 +15,7 @@ package enum HelpScreen {
         case .note:
             lines.append(.text("You are in the note: what you type goes into the file, and is saved by itself."))
         case .agenda:
-            lines.append(.text("You are in the agenda: single keys act on the meeting. tab goes back to the note."))
+            lines.append(.text("You are in the agenda: single keys act on the meeting. tab goes to the note."))
         }
         for group in CommandGroup.allCases {
             let entries = Command.catalogue.filter { $0.group == group && !$0.keys(in: context).isEmpty }
@@ -48,7 +48,7 @@ extension Model {
             case .heading(let text): frame.put(text, row: row + 1, column: 1, role: .heading)
             case .text(let text): frame.put(text, row: row + 1, column: 1, limit: size.columns - 2)
             case .command(let keys, let name, let summary):
-                frame.put(keys, row: row + 1, column: 2, role: .key, limit: 25)
+                frame.put(keys.whole(in: 25), row: row + 1, column: 2, role: .key)
                 let column = isWide ? 50 : 28
                 if isWide { frame.put(name, row: row + 1, column: 28, role: .muted, limit: 21) }
                 frame.put(summary, row: row + 1, column: column, limit: size.columns - column - 1)
@@ -61,5 +61,15 @@ extension Model {
         foot.add(page.context == .note ? " keys in the agenda  " : " keys in the note  ", .hint, &frame)
         foot.add("any other key", .key, &frame)
         foot.add(" leaves", .hint, &frame)
+    }
+}
+
+extension String {
+    /// As many of the keys, which stand two blanks apart, as fit.
+    fileprivate func whole(in columns: Int) -> String {
+        guard count > columns else { return self }
+        var fitting = prefix(columns + 2)
+        while !fitting.isEmpty, !fitting.hasSuffix("  ") { fitting.removeLast() }
+        return String(fitting)
     }
 }

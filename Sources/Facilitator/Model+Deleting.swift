@@ -33,7 +33,11 @@ extension Model {
     }
 
     mutating func cut() {
-        makeOfferedReal()
+        guard offered == nil else {
+            // As in `delete`: nothing of it is in the text.
+            offered = nil
+            return
+        }
         let range = selectionOrLine
         clipboard = note.buffer.bytes(in: range)
         edit(.delete(range), cursor: range.lowerBound)

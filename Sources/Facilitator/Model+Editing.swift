@@ -27,12 +27,15 @@ extension Model {
         didEdit()
     }
 
-    /// Applies a structured change of the note, or tells why it cannot be made. The cursor stays with its text.
+    /// Applies a structured change of the note, or tells why it cannot be made. The cursor stays with its text,
+    /// and an offered bullet stays offered.
     @discardableResult
     mutating func change(_ make: (Note, Model) throws(EditRefusal) -> Transaction) -> Bool {
         do throws(EditRefusal) {
             let transaction = try make(note, self)
+            let wasOffered = offered != nil
             edit(transaction, cursor: transaction.map(selection.head))
+            if wasOffered { offerBullet() }
             return true
         } catch {
             refuse(error.message)
@@ -80,7 +83,10 @@ extension Model {
     /// Inserts bytes verbatim at the cursor, or in place of the selection, as one step.
     mutating func insert(_ bytes: [UInt8]) {
         guard !bytes.isEmpty else { return refuse("Nothing was cut or copied.") }
-        makeOfferedReal()
+        if let place = offered?.place {
+            let text = place.prefix + bytes
+            return edit(.insert(text + place.suffix, at: place.offset), cursor: place.offset + text.count)
+        }
         let range = selection.range
         edit(.replace(range, with: bytes), cursor: range.lowerBound + bytes.count)
     }

@@ -30,12 +30,17 @@ extension Model {
     /// Puts the agenda's cursor on the open item and the note's where the next note about it belongs.
     private mutating func goToPlace() {
         followOpenItem()
+        offerBullet()
+        announcePlace()
+    }
+
+    /// Offers the bullet for the next note about what is open.
+    mutating func offerBullet() {
         if let item = meeting.openItem, let ordinal = agenda.ordinal(of: item) {
             goToEntry(ordinal)
         } else if case .section(let id) = meeting.phase, let index = agenda.sectionIndex(of: id) {
             goToSection(index)
         }
-        announcePlace()
     }
 
     private mutating func followOpenItem() {
@@ -82,7 +87,7 @@ extension Model {
         case .wrapUp:
             let left = meeting.leftover(agenda).count
             let rest = left == 0 ? "Everything was discussed." : "Not reached: \(left)."
-            say("Wrap-up. \(rest) meeting-close (C in the agenda) ends the meeting.")
+            say("Wrap-up. \(rest) shift+c in the agenda closes the meeting.")
         case .closed: say("The meeting is closed. ctrl+q leaves; alt+u takes it back.")
         }
     }

@@ -107,9 +107,7 @@ extension Model {
     }
 
     private mutating func add(_ text: String, _ make: (Note, String) throws(EditRefusal) -> Transaction) {
-        let isOffered = offered
         guard change({ note, _ throws(EditRefusal) in try make(note, text) }) else { return }
-        if isOffered != nil, let item = meeting.openItem, let ordinal = agenda.ordinal(of: item) { goToEntry(ordinal) }
         saveNow()
         say("Added: \(text)")
     }

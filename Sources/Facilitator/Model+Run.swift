@@ -99,7 +99,9 @@ extension Model {
         case .undo where history.past.isEmpty: return "There is nothing to undo."
         case .redo where history.future.isEmpty: return "There is nothing to redo."
         case .paste where clipboard.isEmpty: return "Nothing was cut or copied."
-        case .itemOpen, .itemReopen: return chosenItem == nil ? "Choose an item in the agenda first." : nil
+        case .itemOpen where agendaRowCount == 0: return "There is nothing to open. alt+t adds a topic."
+        case .itemReopen where chosenItem == nil: return "Choose an item in the agenda first."
+        case .timerSet where itemInMind ?? meeting.openItem == nil: return "Choose or open an item first."
         case .searchNext where search.needle.isEmpty, .searchPrevious where search.needle.isEmpty:
             return "Nothing was searched for yet."
         default: return nil

@@ -15,7 +15,7 @@ extension UnsafeBufferPointer<UInt8> {
         while let glyph = glyphs.next() {
             let isBlank = self[glyph.offset] == UInt8(ascii: " ")
             // A blank at the edge hangs over it: it is no reason for a new row.
-            if glyph.endColumn - rowColumn > room, !isBlank, glyph.offset > starts[starts.count - 1] {
+            while glyph.endColumn - rowColumn > room, !isBlank, glyph.offset > starts[starts.count - 1] {
                 let isAtBlank = lastBlank.byte > starts[starts.count - 1]
                 starts.append(isAtBlank ? lastBlank.byte : glyph.offset)
                 rowColumn = isAtBlank ? lastBlank.column : glyph.column

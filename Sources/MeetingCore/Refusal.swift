@@ -48,7 +48,7 @@ extension Refusal {
         case .notClosed: "The meeting is not closed, so there is nothing to reopen."
         case .alreadyWrappingUp: "The meeting is wrapping up already. End it with meeting-close."
         case .pastTheEnd:
-            "No section comes after this. End the meeting with meeting-close, or open an item with item-open."
+            "No section comes after this. End with meeting-close, or open an item."
         case .openedJustNow(let item):
             "\(Self.item(item)) was opened just now. Press again in a second to move on."
         case .sectionEnteredJustNow: "This section was entered just now. Press again in a second to move on."
@@ -61,7 +61,7 @@ extension Refusal {
         case .notOpenedYet(let item): "\(Self.item(item)) was not opened yet. Open it with item-open."
         case .noSuchSection: "This section is not in the note any more. Choose another one."
         case .alreadyInSection: "The meeting is in this section already."
-        case .alreadyPaused: "The clocks are paused already. Let them run on with timer-resume."
+        case .alreadyPaused: "The clocks are paused already. timer-pause lets them run on."
         case .notPaused: "The clocks are not paused."
         case .nothingExtended(let item): "\(Self.item(item)) was given no more time, so there is none to take back."
         case .durationOutOfRange: "Give a time between one second and 24 hours."

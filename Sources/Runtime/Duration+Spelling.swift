@@ -32,7 +32,9 @@ extension Duration {
         }
         func number(_ range: Range<Int>) -> Int { scalars[range].reduce(0) { $0 * 10 + Int($1) - 0x30 } }
         let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
-        guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let days = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+        guard (1...12).contains(month), (1...days).contains(day) else { return nil }
         let (hour, minute, second) = (number(11..<13), number(14..<16), number(17..<19))
         guard hour < 24, minute < 60, second < 60 else { return nil }
         // Days since 1970 by counting years from March (Howard Hinnant, chrono-compatible low-level date algorithms).
@@ -40,7 +42,7 @@ extension Duration {
         let era = shifted / 400
         let ofEra = shifted - era * 400
         let ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        let days = era * 146_097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719_468
-        self = .seconds(days * 86_400 + hour * 3600 + minute * 60 + second)
+        let sinceEpoch = era * 146_097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719_468
+        self = .seconds(sinceEpoch * 86_400 + hour * 3600 + minute * 60 + second)
     }
 }

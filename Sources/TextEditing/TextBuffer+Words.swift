@@ -4,7 +4,7 @@ extension TextBuffer {
         var at = offset
         while at < byteCount, !isInWord(at) { at += 1 }
         while at < byteCount, isInWord(at) { at += 1 }
-        return at
+        return cluster(around: at)?.upperBound ?? at
     }
 
     /// The start of the word before `offset`, over line ends.
@@ -12,7 +12,14 @@ extension TextBuffer {
         var at = offset
         while at > 0, !isInWord(at - 1) { at -= 1 }
         while at > 0, isInWord(at - 1) { at -= 1 }
-        return at
+        return cluster(around: at)?.lowerBound ?? at
+    }
+
+    /// The cluster that `offset` is inside of, such as a mark on a hyphen; nil between two.
+    private func cluster(around offset: Int) -> Range<Int>? {
+        let start = previousCluster(before: offset)
+        let end = nextCluster(after: start)
+        return start < offset && end > offset ? start..<end : nil
     }
 
     /// Letters, digits and underscores, and every byte of a character beyond ASCII but dashes, quotes and spaces.

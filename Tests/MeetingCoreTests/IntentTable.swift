@@ -122,7 +122,7 @@ extension IntentTableTests {
         wrapUp: 2 discussed, wrap-up
         close: 2 discussed, closed
         reopenMeeting: no. The meeting is not closed, so there is nothing to reopen.
-        pause: no. The clocks are paused already. Let them run on with timer-resume.
+        pause: no. The clocks are paused already. timer-pause lets them run on.
         resume: resumed
         extend: 2 + 60.0 seconds
         takeBackExtension: 2 as before
@@ -173,7 +173,7 @@ extension IntentTableTests {
         """,
         .wrapUp: """
         start: no. The meeting has started already.
-        next: no. No section comes after this. End the meeting with meeting-close, or open an item with item-open.
+        next: no. No section comes after this. End with meeting-close, or open an item.
         previous: back, Topics, 2 opened
         open 1: Follow-up, 1 opened
         open 2: Topics, 2 opened

@@ -1,0 +1,99 @@
+import Console
+import MeetingCore
+import Testing
+
+@testable import Facilitator
+
+/// The one table of commands: nothing twice, nothing missing, nothing out of reach.
+struct CatalogueTests {
+    @Test("Every command has one row", arguments: Command.allCases)
+    func oneRow(_ command: Command) {
+        #expect(Command.catalogue.filter { $0.command == command }.count == 1)
+        #expect(!command.entry.summary.isEmpty)
+    }
+
+    @Test("No key means two things in one place", arguments: CommandContext.allCases)
+    func keysAreUnique(_ context: CommandContext) {
+        var seen: [KeyStroke: Command] = [:]
+        for entry in Command.catalogue {
+            for key in entry.keys(in: context) {
+                #expect(seen[key] == nil, "\(key) is \(seen[key]?.name ?? "") and \(entry.command.name)")
+                seen[key] = entry.command
+            }
+        }
+        for (key, command) in seen { #expect(Command(key, in: context) == command) }
+    }
+
+    @Test("Every key is spelled as it is read", arguments: Command.catalogue.flatMap { $0.noteKeys + $0.agendaKeys })
+    func spelling(_ key: KeyStroke) { #expect(KeyStroke(key.description) == key) }
+
+    @Test("No key of the note types text", arguments: Command.catalogue)
+    func noteKeysTypeNothing(_ entry: CommandEntry) { #expect(entry.noteKeys.allSatisfy { $0.text == nil }) }
+
+    @Test("The palette finds every command by its name", arguments: Command.allCases)
+    func isFound(_ command: Command) {
+        #expect(Model.commands(matching: command.name).contains { $0.command == command })
+        #expect(Model.commands(matching: "").contains { $0.command == command })
+    }
+
+    @Test("Help lists all keys of a place and no others", arguments: CommandContext.allCases)
+    func help(_ context: CommandContext) {
+        var listed: [String: String] = [:]
+        for case .command(let keys, let name, _) in HelpScreen.lines(for: context) {
+            for key in keys.split(separator: " ") { listed[String(key)] = name }
+        }
+        var wanted: [String: String] = [:]
+        for entry in Command.catalogue {
+            for key in entry.keys(in: context) { wanted[key.description] = entry.command.name }
+        }
+        #expect(listed == wanted)
+    }
+
+    @Test("Help cuts nothing at 80 columns", arguments: CommandContext.allCases)
+    func helpFits(_ context: CommandContext) {
+        let screens = helpScreens(context)
+        for line in HelpScreen.lines(for: context) {
+            switch line {
+            case .heading(let text), .text(let text): #expect(screens.contains(text))
+            case .command(let keys, _, let summary):
+                #expect(screens.contains(" \(keys.split(separator: " ")[0]) "))
+                #expect(screens.contains(summary))
+            }
+        }
+    }
+
+    /// All pages of the help, and no key cut on any of them.
+    private func helpScreens(_ context: CommandContext) -> String {
+        var desk = Desk("# Help\n")
+        if context == .agenda { desk.press("f2") }
+        desk.press(context == .note ? "f1" : "?")
+        var text = ""
+        for _ in 0..<5 {
+            text += desk.shown().description
+            desk.press("pagedown")
+        }
+        return text
+    }
+
+    @Test("Every command that a refusal tells of exists", arguments: Self.refusals)
+    func refusalsNameCommands(_ refusal: Refusal) {
+        let verbs = Set(Command.allCases.compactMap { $0.name.split(separator: "-").first })
+        for word in refusal.text.split(whereSeparator: { $0 == " " || $0 == "." || $0 == "," }) {
+            guard word.contains("-"), let first = word.split(separator: "-").first, verbs.contains(first) else {
+                continue
+            }
+            #expect(Command(rawValue: String(word)) != nil, "\(word)")
+        }
+        #expect(refusal.text.count <= 78, "does not fit the last row of 80 columns")
+    }
+
+    private static let refusals: [Refusal] = [
+        .notStarted, .alreadyStarted, .meetingClosed, .notClosed, .alreadyWrappingUp, .pastTheEnd,
+        .openedJustNow(item: 12), .sectionEnteredJustNow, .nothingBefore, .noOpenItem, .noSuchItem,
+        .alreadyOpen(item: 12), .alreadyMarked(item: 12, .deferred), .alreadyDiscussed(item: 12),
+        .notOpenedYet(item: 12), .noSuchSection, .alreadyInSection, .alreadyPaused, .notPaused,
+        .nothingExtended(item: 12), .durationOutOfRange, .noName, .severalNamed("Ada"), .alreadyHere("Ada"),
+        .alreadyLeft("Ada"), .notHere("Ada"), .alreadySentRegrets("Ada"), .hereInSpiteOfRegrets("Ada"),
+        .unknownAttendee("Ada"), .nothingToUndo, .nothingToRedo,
+    ]
+}

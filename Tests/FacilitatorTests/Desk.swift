@@ -1,0 +1,60 @@
+import Console
+import MeetingCore
+import TextEditing
+
+@testable import Facilitator
+
+/// Somebody at a model: keys, time, and a disk that answers when it is told to.
+struct Desk {
+    var model: Model
+    var now = Stamp(uptime: .seconds(1000), wall: .seconds(1_772_647_200))
+    /// What the model asked for since it was last looked at.
+    var effects: [Effect] = []
+
+    init(_ text: String, size: Size = Size(columns: 80, rows: 24)) {
+        model = Model(fileName: "meeting.md", bytes: Array(text.utf8), size: size, at: now)
+    }
+
+    mutating func send(_ message: Message) { effects += model.update(message, at: now) }
+
+    mutating func press(_ keys: String...) {
+        for key in keys { send(.input(.key(KeyStroke(key)!))) }
+    }
+
+    mutating func type(_ text: String) {
+        for scalar in text.unicodeScalars { send(.input(.key(KeyStroke(.character(scalar))))) }
+    }
+
+    /// Lets time pass, with a tick at every deadline of the model.
+    mutating func wait(_ time: Duration) {
+        let end = now.uptime + time
+        while let deadline = model.deadline, deadline <= end {
+            pass(deadline - now.uptime)
+            send(.tick)
+        }
+        pass(end - now.uptime)
+    }
+
+    mutating func pass(_ time: Duration) {
+        now.uptime += time
+        now.wall += time
+    }
+
+    /// The text of every save that was asked for, and forgets them.
+    mutating func takeSaves() -> [(text: String, revision: Int)] {
+        defer { effects.removeAll() }
+        return effects.compactMap {
+            guard case .save(let buffer, let revision) = $0 else { return nil }
+            return (String(decoding: buffer.bytes, as: UTF8.self), revision)
+        }
+    }
+
+    var text: String { String(decoding: model.note.buffer.bytes, as: UTF8.self) }
+
+    /// The model drawn into a new frame.
+    func shown() -> Frame {
+        var screen = Screen()
+        screen.show(model)
+        return screen.frame
+    }
+}

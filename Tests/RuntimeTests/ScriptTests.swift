@@ -1,0 +1,86 @@
+import Console
+import Testing
+
+@testable import Runtime
+
+/// A script says what it does, and where and why it cannot be read.
+struct ScriptTests {
+    @Test("Every line is one action; comments and empty lines are none")
+    func actions() throws {
+        let script = try Script(
+            """
+            # A comment.
+            size 100x30
+
+            key ctrl+n
+            type two  blanks and # no comment
+            paste some file.md
+            advance 1h30m
+            at 1970-01-02T00:00:01Z
+            expect Item 1
+            screen
+
+            """)
+        #expect(
+            script.lines.map(\.action) == [
+                .size(Size(columns: 100, rows: 30)), .key(KeyStroke("ctrl+n")!), .type("two  blanks and # no comment"),
+                .paste("some file.md"), .advance(.seconds(5400)), .at(.seconds(86_401)), .expect("Item 1"), .screen,
+            ])
+        #expect(script.lines.map(\.number) == [2, 4, 5, 6, 7, 8, 9, 10])
+    }
+
+    @Test(
+        "What cannot be read is told with its line and what would be right",
+        arguments: [
+            ("key contrl+n", "key NAME, such as key ctrl+n"),
+            ("key", "key NAME"),
+            ("key f99", "key NAME"),
+            ("press f1", "key, type, paste, size, at, advance, screen or expect"),
+            ("size 80", "size COLUMNSxROWS, such as size 80x24"),
+            ("size 80x0", "size COLUMNSxROWS"),
+            ("size 80x24x3", "size COLUMNSxROWS"),
+            ("size 80x2000", "size COLUMNSxROWS"),
+            ("advance soon", "advance TIME, such as advance 5m or 1h30m"),
+            ("advance 5", "advance TIME"),
+            ("advance", "advance TIME"),
+            ("at noon", "at 2024-07-17T18:00:00Z"),
+            ("paste", "paste FILE"),
+            (" screen", "key, type, paste"),
+        ])
+    func mistakes(_ line: String, _ wanted: String) throws {
+        let error = try #require(throws: ScriptError.self) { try Script("screen\n# comment\n\(line)\nscreen\n") }
+        #expect(error.line == 3)
+        #expect(error.text.hasPrefix("cannot read \"\(line)\"; expected \(wanted)"))
+    }
+
+    @Test(
+        "Times are spelled with their units",
+        arguments: [
+            ("5m", 300_000), ("90s", 90_000), ("1h30m", 5_400_000), ("500ms", 500), ("1m500ms", 60_500), ("0s", 0),
+        ])
+    func durations(_ text: String, _ milliseconds: Int) {
+        #expect(Duration(spelled: text) == .milliseconds(milliseconds))
+    }
+
+    @Test(
+        "What is no time is refused", arguments: ["", "m", "5", "5 m", "-5m", "5x", "5m ", "1.5h", "99999999s", "٣m"])
+    func noDurations(_ text: String) { #expect(Duration(spelled: text) == nil) }
+
+    /// Seconds as `date -u -d … +%s` has them.
+    @Test(
+        "Wall times are UTC",
+        arguments: [
+            ("1970-01-01T00:00:00Z", 0), ("2000-02-29T12:30:00Z", 951_827_400), ("2024-07-17T18:00:00Z", 1_721_239_200),
+            ("2026-12-31T23:59:59Z", 1_798_761_599), ("2100-03-01T00:00:00Z", 4_107_542_400),
+        ])
+    func wallTimes(_ text: String, _ seconds: Int) { #expect(Duration(utc: text) == .seconds(seconds)) }
+
+    @Test(
+        "What is no wall time is refused",
+        arguments: [
+            "", "2024-07-17", "2024-07-17 18:00:00Z", "2024-07-17T18:00:00", "2024-13-01T00:00:00Z",
+            "2024-00-01T00:00:00Z", "2024-07-32T00:00:00Z", "2024-07-17T24:00:00Z", "2024-07-17T18:60:00Z",
+            "2024-02-30T00:00:00Z", "2023-02-29T00:00:00Z",
+        ])
+    func noWallTimes(_ text: String) { #expect(Duration(utc: text) == nil) }
+}
