@@ -14,16 +14,16 @@ package enum EditRefusal: Error, Equatable, Sendable, CaseIterable {
     /// Says it to the person who asked for the change.
     package var message: String {
         switch self {
-        case .emptyText: "There is no text to add"
-        case .moreThanOneLine: "The text has more than one line"
-        case .commaInName: "A comma separates names, so a name cannot hold one"
-        case .alreadyPresent: "Already on the attendance line"
-        case .notPresent: "Not on the attendance line"
-        case .noTask: "No box on this line"
-        case .notInList: "Not in a list"
-        case .firstInList: "No item above to move under"
-        case .atTopLevel: "Already at the top level"
-        case .wouldBreakList: "The list cannot be moved that way without changing what is around it"
+        case .emptyText: "There is no text to add."
+        case .moreThanOneLine: "The text has more than one line. Add the first, then type the rest below it."
+        case .commaInName: "A comma separates names, so a name cannot hold one."
+        case .alreadyPresent: "Already on the Present line."
+        case .notPresent: "Not on the Present line."
+        case .noTask: "No task on this line. A task begins with - [ ] and a blank."
+        case .notInList: "Not in a list. A line that begins with - and a blank starts one."
+        case .firstInList: "The first item of a list has none above to move under."
+        case .atTopLevel: "Already at the top level."
+        case .wouldBreakList: "That would change the list around it. Move the lines with blanks instead."
         }
     }
 }

@@ -44,7 +44,7 @@ struct Desk {
     mutating func takeSaves() -> [(text: String, revision: Int)] {
         defer { effects.removeAll() }
         return effects.compactMap {
-            guard case .save(let buffer, let revision) = $0 else { return nil }
+            guard case .save(let buffer, let revision, _) = $0 else { return nil }
             return (String(decoding: buffer.bytes, as: UTF8.self), revision)
         }
     }

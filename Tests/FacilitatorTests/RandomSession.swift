@@ -99,7 +99,9 @@ struct RandomSession {
 
     /// Every key of the catalogue, and moving and deleting more often than leaving.
     private static let keys: [KeyStroke] =
-        Command.catalogue.flatMap { $0.noteKeys + $0.agendaKeys }.filter { $0 != KeyStroke("ctrl+q") }
+        Command.catalogue.flatMap { $0.noteKeys + $0.agendaKeys }.filter {
+            $0 != KeyStroke("ctrl+q") && $0 != KeyStroke("q")
+        }
         + [
             "enter", "enter", "enter", "tab", "esc", "esc", "esc", "up", "down", "left", "right", "backspace",
             "backspace",
