@@ -26,6 +26,14 @@ extension TextBuffer {
             }
         }
     }
+
+    /// The grapheme cluster that `offset` is inside of, such as a letter with its mark; nil between two.
+    package func cluster(around offset: Int) -> Range<Int>? {
+        guard offset > 0, offset < byteCount, self[offset] >= 0x80 || self[offset - 1] >= 0x80 else { return nil }
+        let start = previousCluster(before: offset)
+        let end = nextCluster(after: start)
+        return start < offset && end > offset ? start..<end : nil
+    }
 }
 
 extension UnsafeBufferPointer<UInt8> {
