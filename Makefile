@@ -9,7 +9,7 @@ JOBS    ?=
 
 SWIFT   ?= swift
 # Everything goes into the binary: it starts in half the time and runs where no Swift is installed.
-RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable
+RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld
 GAVEL   := .build/release/gavel
 SAMPLES := Tests/Samples
 SAMPLE  := 2026-06-10-lantern.md
@@ -53,8 +53,8 @@ build: libraries ## build the program, with the Swift runtime inside
 	@$(SWIFT) build $(JOBS) $(RELEASE) --product gavel
 
 run: build ## open a copy of a sample meeting, or NOTE=path itself
-	@if [ -n "$(NOTE)" ]; then \
-	    exec $(GAVEL) "$(NOTE)"; \
+	@if [ -n "$${NOTE:-}" ]; then \
+	    exec $(GAVEL) "$$NOTE"; \
 	fi; \
 	folder=$$(mktemp -d "$${TMPDIR:-/tmp}/gavel.XXXXXX"); \
 	cp $(SAMPLES)/*.md "$$folder"; \

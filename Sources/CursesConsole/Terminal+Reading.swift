@@ -12,23 +12,31 @@ extension Terminal {
     }
 
     /// Takes all that has arrived, without waiting.
-    package func read(into inputs: inout [Input]) -> Arrival {
+    ///
+    /// - Parameter isReady: whether the caller's own poll has just found something.
+    package func read(into inputs: inout [Input], isReady: Bool = false) -> Arrival {
         var arrival = Arrival.nothing
-        while true {
+        var isReady = isReady
+        while isReady || hasInput {
+            isReady = false
             let count = Glibc.read(input, readBuffer.baseAddress, readBuffer.count)
             if count > 0 {
                 arrival = .some
                 decoder.feed(UnsafeBufferPointer(rebasing: readBuffer[..<count]), into: &inputs)
-                // A few bytes are a key, complete: spare the read that finds nothing more.
+                // A few bytes are a key, complete: spare the question whether there is more.
                 if count < 16, !decoder.isWaiting, !decoder.isPasting { return .some }
-            } else if count == 0 {
-                return arrival == .nothing && isHungUp ? .closed : arrival
-            } else if errno == EAGAIN {
-                return arrival
-            } else if errno != EINTR {
+            } else if count == 0 || errno != EINTR {
+                // Nobody is there any more. What came before is delivered first; the next read says so again.
                 return arrival == .nothing ? .closed : arrival
             }
         }
+        return arrival
+    }
+
+    /// Whether a read would return at once, if only to say that nobody is there.
+    private var hasInput: Bool {
+        var question = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+        return poll(&question, 1, 0) > 0
     }
 
     /// Whether a part of a sequence is pending: see `InputDecoder`.
@@ -38,11 +46,4 @@ extension Terminal {
 
     /// The time-out has passed without the rest.
     package func flush(into inputs: inout [Input]) { decoder.flush(into: &inputs) }
-
-    /// In raw mode "nothing there" and "nobody there" read alike.
-    private var isHungUp: Bool {
-        var question = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-        guard poll(&question, 1, 0) > 0 else { return false }
-        return question.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
-    }
 }

@@ -12,9 +12,10 @@ struct TerminalModes {
         guard tcgetattr(descriptor, &found) == 0 else { throw .failed(errno: errno) }
         var raw = found
         cfmakeraw(&raw)
-        // A read returns at once with what there is: O_NONBLOCK would also change the shell's own descriptor.
+        // One byte is enough for a read to return. Never VMIN 0: a shell that gets the terminal back from a killed
+        // program would take the empty read for the end of its input; and O_NONBLOCK would be the shell's as well.
         withUnsafeMutableBytes(of: &raw.c_cc) {
-            $0[Int(VMIN)] = 0
+            $0[Int(VMIN)] = 1
             $0[Int(VTIME)] = 0
         }
         self.descriptor = descriptor

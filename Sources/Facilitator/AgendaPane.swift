@@ -13,6 +13,7 @@ struct AgendaPane: Pane {
 
     let rect: Rect
     private var rows: [Row] = []
+    private let isUnread: Bool
     private let utcOffset: Int
     /// The chosen row, counted from the pane's first, when the keys go to the agenda.
     private var chosen: Int?
@@ -20,6 +21,7 @@ struct AgendaPane: Pane {
     init(_ model: Model, _ rect: Rect) {
         self.rect = rect
         utcOffset = model.utcOffset
+        isUnread = model.isAgendaUnread
         rows.reserveCapacity(rect.rows)
         let cut = model.outlook.cut
         let current = model.meeting.currentSection(in: model.agenda)
@@ -53,7 +55,9 @@ struct AgendaPane: Pane {
     var cursor: Position? { chosen.map { Position(row: rect.row + $0, column: rect.column) } }
 
     func draw(_ frame: inout Frame) {
-        if rows.isEmpty {
+        if isUnread {
+            frame.put("Reading the agenda…", row: rect.row, column: 1, role: .hint, limit: rect.columns - 1)
+        } else if rows.isEmpty {
             frame.put("No sections yet.", row: rect.row, column: 1, role: .hint, limit: rect.columns - 1)
             frame.put("alt+t adds a topic.", row: rect.row + 1, column: 1, role: .hint, limit: rect.columns - 1)
         }

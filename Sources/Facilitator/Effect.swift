@@ -2,8 +2,10 @@ import TextEditing
 
 /// What the model asks the runtime to do.
 package enum Effect: Sendable {
-    /// Put this text on the disk and answer with `saved` or `saveFailed`.
-    case save(TextBuffer, revision: Int)
+    /// Put this text on the disk and answer with `saved`, `saveFailed` or `changedOutside`.
+    ///
+    /// Forced, it is written over a change that somebody else made, which is kept in a file beside the note.
+    case save(TextBuffer, revision: Int, isForced: Bool)
     /// Keep this text somewhere else, since the file cannot take it and the application ends.
     case rescue(TextBuffer)
     /// Hand the terminal to the user's own editor with this text and answer with `edited`.

@@ -11,12 +11,16 @@ package enum Message: Sendable {
     case saved(revision: Int)
     /// The text of this revision could not be written; the old file is intact.
     case saveFailed(revision: Int, reason: String)
+    /// This revision was not written, since somebody else changed the file; theirs is untouched.
+    case changedOutside(revision: Int)
     /// The user's own editor has ended and left these bytes.
     case edited([UInt8])
     /// The user's own editor could not be run.
     case editorFailed(String)
     /// Names found in the notes beside this one.
     case namesFound([String])
+    /// A signal asks to stop, as ctrl+z does.
+    case stopRequested
     /// Back in the foreground.
     case resumed
     /// A signal asks to end, with this exit status.

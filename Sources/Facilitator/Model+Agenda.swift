@@ -15,12 +15,10 @@ extension Note {
         let entries = agenda
         var next = 0
         return bodySections.map { section in
-            var items: [AgendaDraft] = []
-            while next < entries.count, entries[next].section < section.ordinal { next += 1 }
-            while next < entries.count, entries[next].section == section.ordinal {
-                items.append(draft(of: entries[next]))
-                next += 1
-            }
+            // Every entry lies in a section of the body.
+            let first = next
+            while next < entries.count, entries[next].section == section.ordinal { next += 1 }
+            let items = entries[first..<next].map(draft)
             return SectionDraft(title: headingText(of: section), kind: section.kind.agendaKind, items: items)
         }
     }
@@ -56,11 +54,7 @@ extension Model {
     /// Brings the agenda in line with an edit of the text. Work for what changed, not for the whole note,
     /// unless a heading changed.
     mutating func followAgenda(_ change: OutlineChange) {
-        guard !change.sectionsChanged else {
-            isOutlookStale = true
-            agenda.setSections(note.agendaDrafts())
-            return
-        }
+        guard !change.sectionsChanged else { return followSections(change) }
         if let splice = change.agenda {
             let first = splice.removed.lowerBound
             let entries = (first..<first + splice.inserted).compactMap { note.agendaEntry(at: $0) }
@@ -69,6 +63,23 @@ extension Model {
             isOutlookStale = true
         }
         for line in change.remarked where startsEntry(line) { refreshItem(atLine: line) }
+    }
+
+    private mutating func followSections(_ change: OutlineChange) {
+        let sections = note.bodySections
+        // Letters typed into a heading or into the Present line leave the sections and their items what they were.
+        let isSameOrder = change.agenda == nil && change.lineDelta == 0 && sections.count == agenda.sections.count
+        guard isSameOrder else {
+            isOutlookStale = true
+            agenda.setSections(note.agendaDrafts())
+            return
+        }
+        for (index, section) in sections.enumerated() where section.heading.overlaps(change.remarked) {
+            let title = note.headingText(of: section)
+            let kind = section.kind.agendaKind
+            let old = agenda.sections[index]
+            if old.title != title || old.kind != kind { agenda.renameSection(at: index, title, kind: kind) }
+        }
     }
 
     private func startsEntry(_ line: Int) -> Bool {

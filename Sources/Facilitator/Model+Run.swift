@@ -58,7 +58,7 @@ extension Model {
         case .foldToggle: toggleFolds()
         case .help: overlay = .help(HelpPage(context: focus == .note ? .note : .agenda))
         case .palette: overlay = .palette(Palette())
-        case .noteSave: saveNow()
+        case .noteSave: saveAsAsked()
         case .editorOpen: openEditor()
         case .screenRedraw: effects.append(.redraw)
         case .suspend: suspend()

@@ -4,6 +4,7 @@ import TextEditing
 extension Model {
     /// When the model wants a `tick`, as uptime: for a save, or for the next second of a running clock.
     package var deadline: Duration? {
+        guard !isAgendaUnread else { return now.uptime }
         let second = nextSecond
         guard let due = saving.due else { return second }
         return second.map { min($0, due) } ?? due
@@ -26,7 +27,21 @@ extension Model {
     mutating func saveNow() {
         guard !saving.isSaved, saving.writing == nil else { return }
         saving.writing = saving.revision
-        effects.append(.save(note.buffer, revision: saving.revision))
+        effects.append(.save(note.buffer, revision: saving.revision, isForced: false))
+    }
+
+    /// Saves because the user says so: after a warning that somebody else changed the file, over their change.
+    mutating func saveAsAsked() {
+        takeOverAttendance()
+        guard saving.isChangedOutside, !saving.isSaved, saving.writing == nil else { return saveNow() }
+        saving.writing = saving.revision
+        effects.append(.save(note.buffer, revision: saving.revision, isForced: true))
+    }
+
+    mutating func noteChangedOutside(_ revision: Int) {
+        noteSaveFailed(revision, "the file was changed by another program")
+        saving.isChangedOutside = true
+        refuse("The file was changed by another program. ctrl+s saves yours and keeps theirs.")
     }
 
     mutating func noteSaved(_ revision: Int) {

@@ -7,6 +7,7 @@ extension Model {
     /// Takes in what happened at `now` and answers with what is to be done outside.
     package mutating func update(_ message: Message, at now: Stamp) -> [Effect] {
         self.now = now
+        if isAgendaUnread { readAgenda() }
         switch message {
         case .input(let input): take(input)
         case .resized(let new):
@@ -15,9 +16,11 @@ extension Model {
         case .tick: isOutlookStale = true
         case .saved(let revision): noteSaved(revision)
         case .saveFailed(let revision, let reason): noteSaveFailed(revision, reason)
+        case .changedOutside(let revision): noteChangedOutside(revision)
         case .edited(let bytes): takeOver(bytes)
         case .editorFailed(let reason): refuse(reason)
         case .namesFound(let names): addToRoster(names)
+        case .stopRequested: suspend()
         case .resumed: effects.append(.redraw)
         case .terminate(let status): leave(status: status, isForced: true)
         }
@@ -28,6 +31,8 @@ extension Model {
     }
 
     private mutating func take(_ input: Input) {
+        // What is typed behind the key that leaves is for whoever comes next.
+        guard leaving == nil else { return }
         if notice != nil { notice = nil }
         switch input {
         case .key(let key): press(key)

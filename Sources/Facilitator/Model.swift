@@ -65,6 +65,10 @@ package struct Model: Sendable {
     /// Local time minus UTC in seconds, for times of day.
     var utcOffset: Int
 
+    /// Whether the agenda of a large note is still to be read: the text is shown first.
+    private(set) var isAgendaUnread = true
+    private static let largestReadAtOnce = 1_000_000
+
     /// What `update` asks for; it hands them out and empties this.
     var effects: [Effect] = []
 
@@ -80,14 +84,21 @@ package struct Model: Sendable {
         note = Note(bytes)
         outlook = Outlook(at: now)
         landmarks = NoteLandmarks(note)
-        agenda = Agenda(sections: note.agendaDrafts())
+        agenda = Agenda()
         meeting = Meeting(plannedDuration: plannedDuration)
         selection = Selection(at: 0)
         selection = Selection(at: note.openingPlace)
         meeting.reconcile(presentNames: note.attendanceNames, at: now)
         roster = meeting.attendance.presentNames
-        refreshOutlook()
+        if bytes.count < Self.largestReadAtOnce { readAgenda() }
         scrollToCursor()
+    }
+
+    /// Reads the whole agenda. Before anything happens to the model this must have been done.
+    mutating func readAgenda() {
+        isAgendaUnread = false
+        agenda = Agenda(sections: note.agendaDrafts())
+        refreshOutlook()
     }
 }
 

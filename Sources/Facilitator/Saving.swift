@@ -12,6 +12,8 @@ package struct Saving: Equatable, Sendable {
     var firstChange: Stamp?
     var lastChange: Stamp?
     var failures = 0
+    /// Whether the last write failed because somebody else had changed the file.
+    var isChangedOutside = false
 
     /// How long a pause in typing is waited for, and how long at most while typing goes on.
     static let pause = Duration.milliseconds(700)
@@ -36,6 +38,7 @@ package struct Saving: Equatable, Sendable {
         writing = nil
         failure = nil
         failures = 0
+        isChangedOutside = false
         savedRevision = max(savedRevision, saved)
         firstChange = isSaved ? nil : now
     }

@@ -5,7 +5,7 @@ extension Agenda {
     /// One for one keeps the id; otherwise see `Lineage`. A new item whose title went missing earlier is that item.
     /// - Parameter inSection: The index of the section the new items lie in; it must touch the place. Without it they
     ///   lie in the section of the first ordinal, or, for an insertion between two sections, in the upper one.
-    /// - Complexity: O(drafts) + O(sections), and moving the items behind in memory.
+    /// - Complexity: O(drafts), one step a section from the first touched one on, and moving the items behind.
     package mutating func replaceItems(
         _ ordinals: Range<Int>, with drafts: [AgendaDraft], inSection: Int? = nil
     ) {
@@ -21,8 +21,11 @@ extension Agenda {
         let home = inSection ?? homeSection(ofEditAt: ordinals)
         let fresh = adopt(drafts, over: ordinals)
         items.replaceSubrange(ordinals, with: fresh)
-        var start = 0
-        for index in sections.indices {
+        let isMoving = drafts.count != ordinals.count
+        numberItems(ordinals.lowerBound..<(isMoving ? items.count : ordinals.upperBound))
+        let first = min(home, sectionIndex(ofItemAt: ordinals.lowerBound) ?? home)
+        var start = sections[first].itemRange.lowerBound
+        for index in first..<sections.count {
             let lost = sections[index].itemRange.clamped(to: ordinals).count
             let count = sections[index].itemRange.count - lost + (index == home ? drafts.count : 0)
             sections[index].itemRange = start..<start + count
@@ -30,22 +33,27 @@ extension Agenda {
         }
     }
 
+    /// Takes over a heading whose text was edited; its items are what they were.
+    package mutating func renameSection(at index: Int, _ title: String, kind: SectionKind) {
+        sections[index].title = title
+        sections[index].kind = kind
+    }
+
     /// Takes over the whole note, when headings changed or the file changed under us.
     ///
     /// Sections carry on by heading text and kind, items as in `replaceItems`, also across sections. O(items).
     package mutating func setSections(_ drafts: [SectionDraft]) {
-        let fresh = adopt(drafts.flatMap(\.items), over: items.indices)
-        let lineage = Lineage(from: sections.map(\.key), to: drafts.map(\.key))
-        retireSections(lineage)
+        let isFirst = items.isEmpty && goneItems.isEmpty
+        let fresh = isFirst ? firstItems(drafts) : adopt(drafts.flatMap(\.items), over: items.indices)
+        let ids = adoptSections(drafts)
         var start = 0
-        let old = sections
-        sections = drafts.enumerated().map { index, draft in
-            let id = lineage.ancestors[index].map { old[$0].id } ?? returningSection(draft.key) ?? newSectionID()
+        sections = zip(ids, drafts).map { id, draft in
             defer { start += draft.items.count }
             let range = start..<start + draft.items.count
             return AgendaSection(id: id, title: draft.title, kind: draft.kind, itemRange: range)
         }
         items = fresh
+        numberItems(items.indices)
     }
 
     private func homeSection(ofEditAt ordinals: Range<Int>) -> Int {
@@ -53,6 +61,18 @@ extension Agenda {
             return sectionIndex(ofItemAt: ordinals.lowerBound - 1) ?? 0
         }
         return sectionIndex(ofItemAt: ordinals.lowerBound) ?? 0
+    }
+
+    /// The items of a note that is being opened: there is nothing that they could carry on.
+    private mutating func firstItems(_ drafts: [SectionDraft]) -> [AgendaItem] {
+        var fresh: [AgendaItem] = []
+        fresh.reserveCapacity(drafts.reduce(0) { $0 + $1.items.count })
+        for section in drafts {
+            for draft in section.items {
+                fresh.append(AgendaItem(id: newItemID(), title: draft.title, timebox: draft.timebox))
+            }
+        }
+        return fresh
     }
 
     /// Gives the drafts their identity and remembers the items that nothing carries on.
@@ -73,6 +93,7 @@ extension Agenda {
 
     private mutating func retire(_ item: AgendaItem, at ordinal: Int) {
         let section = sections[sectionIndex(ofItemAt: ordinal) ?? 0].id
+        forgetOrdinal(of: item.id)
         goneItems.append(GoneItem(item: item, after: ordinal > 0 ? items[ordinal - 1].id : nil, section: section))
     }
 
@@ -83,6 +104,16 @@ extension Agenda {
     /// An item without words has nothing to be recognised by.
     private func goneIndex(_ title: String) -> Int? {
         title.isEmpty ? nil : goneItems.lastIndex { $0.item.title == title }
+    }
+
+    /// Gives the sections their identity and remembers those that nothing carries on.
+    private mutating func adoptSections(_ drafts: [SectionDraft]) -> [SectionID] {
+        guard !sections.isEmpty || !goneSections.isEmpty else { return drafts.map { _ in newSectionID() } }
+        let lineage = Lineage(from: sections.map(\.key), to: drafts.map(\.key))
+        retireSections(lineage)
+        return drafts.enumerated().map { index, draft in
+            lineage.ancestors[index].map { sections[$0].id } ?? returningSection(draft.key) ?? newSectionID()
+        }
     }
 
     private mutating func retireSections(_ lineage: Lineage) {

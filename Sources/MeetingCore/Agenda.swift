@@ -4,6 +4,8 @@
 /// The same calls in the same order give the same ids: replaying a log gives back the ids its events speak of.
 package struct Agenda: Hashable, Codable, Sendable {
     package internal(set) var items: [AgendaItem] = []
+    /// Follows `items`; see `numberItems`.
+    private var ordinals = OrdinalTable()
     /// Every item lies in a section, and the ranges follow one another without gaps.
     package internal(set) var sections: [AgendaSection] = []
     var goneItems: [GoneItem] = []
@@ -22,9 +24,40 @@ package struct Agenda: Hashable, Codable, Sendable {
         return ItemID(rawValue: nextItem)
     }
 
+    /// To be called after every change of `items`, with the ordinals whose item is another one than before.
+    mutating func numberItems(_ changed: Range<Int>) {
+        ordinals.number(items, changed, idCount: nextItem)
+    }
+
+    /// To be called with every item that leaves `items`.
+    mutating func forgetOrdinal(of id: ItemID) {
+        ordinals.forget(id)
+    }
+
     mutating func newSectionID() -> SectionID {
         defer { nextSection += 1 }
         return SectionID(rawValue: nextSection)
+    }
+}
+
+extension Agenda {
+    private enum CodingKeys: String, CodingKey {
+        case items, sections, goneItems, goneSections, nextItem, nextSection
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        items = try fields.decode([AgendaItem].self, forKey: .items)
+        sections = try fields.decode([AgendaSection].self, forKey: .sections)
+        goneItems = try fields.decode([GoneItem].self, forKey: .goneItems)
+        goneSections = try fields.decode([GoneSection].self, forKey: .goneSections)
+        nextItem = try fields.decode(Int.self, forKey: .nextItem)
+        nextSection = try fields.decode(Int.self, forKey: .nextSection)
+        guard items.allSatisfy({ (0..<nextItem).contains($0.id.rawValue) }) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .items, in: fields, debugDescription: "An item has an id that was never given.")
+        }
+        numberItems(items.indices)
     }
 }
 
@@ -63,9 +96,9 @@ extension Agenda {
         sectionIndex(of: id).map { sections[$0] }
     }
 
-    /// The item's position in `items`; nil if it is gone from the note. O(items).
+    /// The item's position in `items`; nil if it is gone from the note. O(1).
     package func ordinal(of id: ItemID) -> Int? {
-        items.firstIndex { $0.id == id }
+        ordinals[id]
     }
 
     /// The number people see beside the item.
@@ -86,8 +119,16 @@ extension Agenda {
         sections.firstIndex { $0.id == id }
     }
 
+    /// O(log sections).
     package func sectionIndex(ofItemAt ordinal: Int) -> Int? {
-        sections.firstIndex { $0.itemRange.contains(ordinal) }
+        var low = 0
+        var high = sections.count
+        // The last section that starts at the item or above it; empty ones stand before it.
+        while low < high {
+            let middle = (low + high) / 2
+            if sections[middle].itemRange.lowerBound <= ordinal { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && sections[low - 1].itemRange.contains(ordinal) ? low - 1 : nil
     }
 
     /// Where the item is, or was when it went; nil for an item the note never had.

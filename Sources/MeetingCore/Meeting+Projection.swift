@@ -40,12 +40,15 @@ extension Meeting {
             let box = timebox(of: openItem, in: agenda) ?? usual
             guard visit(openItem, max(.zero, box - elapsed(of: openItem, at: now))) else { return }
         }
-        for step in agenda.items.indices {
-            let item = agenda.items[(place + step) % agenda.items.count]
-            let record = progress[item.id]
-            guard record.status == .pending else { continue }
-            let box = record.timebox(noted: item.timebox) ?? usual
-            guard visit(item.id, max(.zero, box - record.clock.elapsed(at: now))) else { return }
+        // Item by item from the place on, then from the top; no item is copied, since a copy counts references.
+        for ordinals in [place..<agenda.items.count, 0..<place] {
+            for ordinal in ordinals {
+                let id = agenda.items[ordinal].id
+                let record = progress[id]
+                guard record.status == .pending else { continue }
+                let box = record.timebox(noted: agenda.items[ordinal].timebox) ?? usual
+                guard visit(id, max(.zero, box - record.clock.elapsed(at: now))) else { return }
+            }
         }
     }
 }

@@ -8,6 +8,8 @@ struct BlockParser: Sendable {
     /// The stack that belongs to `stackID`; kept because most lines meet the stack that the last one left.
     private var stack: [OpenContainer] = []
     private var stackID = ContainerTable.ID.document
+    /// The containers that start on the line; kept because making an array for each item's line takes long.
+    private var opened: [Container] = []
 
     /// More containers than this are not opened inside one another: deeper markers are text.
     private static let deepestNesting = 100
@@ -18,6 +20,7 @@ struct BlockParser: Sendable {
             table.unfold(state.containers, into: &stack)
             stackID = state.containers
         }
+        if !opened.isEmpty { opened.removeAll(keepingCapacity: true) }
         var step = LineStep(line, open: state.leaf)
         matchContainers(&step)
         let leafContinues = step.matched == stack.count && continueLeaf(&step)
@@ -62,7 +65,7 @@ struct BlockParser: Sendable {
 
     // MARK: - Blocks that start here
 
-    private func openBlocks(_ step: inout LineStep) {
+    private mutating func openBlocks(_ step: inout LineStep) {
         while !step.isLeafKnown {
             if openLeaf(&step) || !openContainer(&step) { break }
             step.meetsParagraph = false
@@ -111,26 +114,26 @@ struct BlockParser: Sendable {
         return true
     }
 
-    private func openContainer(_ step: inout LineStep) -> Bool {
-        guard step.cursor.indent < 4, step.matched + step.opened.count < Self.deepestNesting else { return false }
+    private mutating func openContainer(_ step: inout LineStep) -> Bool {
+        guard step.cursor.indent < 4, step.matched + opened.count < Self.deepestNesting else { return false }
         if step.cursor.first == UInt8(ascii: ">") {
             step.cursor.advance(pastText: 1)
             if step.cursor.offset < step.cursor.bytes.count, step.cursor.bytes[step.cursor.offset].isBlank {
                 step.cursor.advance(columns: 1)
             }
-            step.opened.append(.quote)
+            opened.append(.quote)
             return true
         }
         guard let marker = ListMarker(step.cursor.rest, interruptsParagraph: step.meetsParagraph) else { return false }
-        step.opened.append(marker.open(&step.cursor))
+        opened.append(marker.open(&step.cursor))
         return true
     }
 
     private func addText(_ step: inout LineStep) {
-        let isParagraphOpen = step.open.isParagraph && step.opened.isEmpty && !step.cursor.isBlank
+        let isParagraphOpen = step.open.isParagraph && opened.isEmpty && !step.cursor.isBlank
         guard isParagraphOpen, case .paragraph(let progress) = step.open.form else {
             if step.cursor.isBlank {
-                step.end(step.opened.contains { !$0.isQuote } ? .bareItem : .blank, leaf: .none)
+                step.end(opened.contains { !$0.isQuote } ? .bareItem : .blank, leaf: .none)
             } else {
                 let fresh: DefinitionProgress = step.cursor.first == UInt8(ascii: "[") ? .complete : .text
                 step.end(.paragraph, leaf: .paragraph(fresh.after(step.cursor.rest)))
@@ -150,13 +153,13 @@ struct BlockParser: Sendable {
 
     private mutating func finish(_ step: LineStep) -> LineMark {
         closeUnmatched(step)
-        let addsChild = !step.opened.isEmpty || step.kind != .blank
+        let addsChild = !opened.isEmpty || step.kind != .blank
         if addsChild, let last = stack.last, last.container.isEmptyItem {
             replaceLast(last)
         }
         var openedItems = 0
-        for (index, container) in step.opened.enumerated() {
-            let isInnermost = index == step.opened.count - 1
+        for (index, container) in opened.enumerated() {
+            let isInnermost = index == opened.count - 1
             let stays = isInnermost && step.kind == .bareItem
             push(stays ? container : container.filled)
             if !container.isQuote { openedItems += 1 }
@@ -164,7 +167,7 @@ struct BlockParser: Sendable {
         var depth = 0
         for open in stack where !open.container.isQuote { depth += 1 }
         var flags = LineFlags.reading(
-            step.cursor.rest, kind: step.kind, startsItem: step.opened.last?.isQuote == false, isInList: depth > 0)
+            step.cursor.rest, kind: step.kind, startsItem: opened.last?.isQuote == false, isInList: depth > 0)
         if stack.first?.container.isQuote == true {
             flags.remove(.presentLabel)
             flags.insert(.quoted)

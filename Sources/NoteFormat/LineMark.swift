@@ -1,15 +1,31 @@
 /// What one line of a note is, and the parser's state after it.
 package struct LineMark: Equatable, Sendable {
-    package internal(set) var kind: LineKind
+    package let kind: LineKind
     /// Of a heading or its underline: 1 to 6; else 0.
-    package internal(set) var level: UInt8 = 0
+    package let level: UInt8
     /// List items that enclose the line's text, those that start on the line included.
-    package internal(set) var depth: UInt8 = 0
+    package let depth: UInt8
     /// List items that start on the line (`- 1. text` starts two).
-    package internal(set) var opened: UInt8 = 0
-    package internal(set) var flags: LineFlags = []
+    package let opened: UInt8
+    package internal(set) var flags: LineFlags {
+        didSet { traits = LineTraits(of: self) }
+    }
+    /// Follows from the rest; kept because every search asks each line for it.
+    private(set) var traits: LineTraits = []
     /// The state that the next line meets.
     var after: BlockState
+
+    init(
+        kind: LineKind, level: UInt8 = 0, depth: UInt8 = 0, opened: UInt8 = 0, flags: LineFlags = [], after: BlockState
+    ) {
+        self.kind = kind
+        self.level = level
+        self.depth = depth
+        self.opened = opened
+        self.flags = flags
+        self.after = after
+        traits = LineTraits(of: self)
+    }
 
     /// Items open before this line that it belongs to.
     package var enclosingItems: Int { Int(depth) - Int(opened) }

@@ -5,7 +5,6 @@ struct LineStep {
     let open: OpenLeaf
     /// How many of the open containers go on.
     var matched = 0
-    var opened: [Container] = []
     /// The line stands directly where the open paragraph would go on.
     var meetsParagraph = false
     /// A paragraph is open somewhere, so text that starts nothing belongs to it.

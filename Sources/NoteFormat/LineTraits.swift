@@ -1,5 +1,5 @@
 /// Properties of marks that are searched for across many lines; a chunk knows the union of its lines'.
-struct LineTraits: OptionSet {
+struct LineTraits: OptionSet, Sendable {
     let rawValue: UInt16
 
     static let topItem = LineTraits(rawValue: 1 << 0)
@@ -20,26 +20,25 @@ struct LineTraits: OptionSet {
     static let content = LineTraits(rawValue: 1 << 11)
 }
 
-extension LineMark {
-    var traits: LineTraits {
-        var traits: LineTraits = kind == .blank ? [] : .nonblank
-        if startsTopItem { traits.insert(.topItem) }
-        if isTopLevel {
-            if kind == .heading || kind == .setextUnderline { traits.insert(.heading) }
-            if kind == .paragraph { traits.insert(.topParagraph) }
+extension LineTraits {
+    init(of mark: LineMark) {
+        self = mark.kind == .blank ? [] : .nonblank
+        if mark.startsTopItem { insert(.topItem) }
+        if mark.isTopLevel {
+            if mark.kind == .heading || mark.kind == .setextUnderline { insert(.heading) }
+            if mark.kind == .paragraph { insert(.topParagraph) }
         }
-        if enclosingItems == 0 { traits.insert(.leavesItems) }
-        if kind != .continuation && kind != .lazy { traits.insert(.leavesParagraph) }
-        if kind != .blank && kind != .rule { traits.insert(.content) }
-        if !flags.isEmpty { insertFlags(into: &traits) }
-        return traits
+        if mark.enclosingItems == 0 { insert(.leavesItems) }
+        if mark.kind != .continuation && mark.kind != .lazy { insert(.leavesParagraph) }
+        if mark.kind != .blank && mark.kind != .rule { insert(.content) }
+        if !mark.flags.isEmpty { take(mark.flags) }
     }
 
-    private func insertFlags(into traits: inout LineTraits) {
-        if flags.contains(.presentLabel) { traits.insert(.presentLabel) }
-        if flags.contains(.footerSentinel) { traits.insert(.footerSentinel) }
-        if !flags.isDisjoint(with: [.taskOpen, .taskDone]) { traits.insert(.task) }
-        if flags.contains(.decision) { traits.insert(.decision) }
-        if flags.contains(.topicParagraph) { traits.insert(.topicParagraph) }
+    private mutating func take(_ flags: LineFlags) {
+        if flags.contains(.presentLabel) { insert(.presentLabel) }
+        if flags.contains(.footerSentinel) { insert(.footerSentinel) }
+        if !flags.isDisjoint(with: [.taskOpen, .taskDone]) { insert(.task) }
+        if flags.contains(.decision) { insert(.decision) }
+        if flags.contains(.topicParagraph) { insert(.topicParagraph) }
     }
 }

@@ -34,6 +34,14 @@ struct ListMarker: Equatable {
         length = index - text.startIndex
     }
 
+    /// Takes the first marker off a text, with the blanks and quote signs around it; nil, and no change, without one.
+    static func first(in text: inout LineText) -> (start: Int, marker: ListMarker)? {
+        let found = text.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+        guard let marker = ListMarker(found, interruptsParagraph: false) else { return nil }
+        text = found.dropFirst(marker.length).drop(while: \.isBlank)
+        return (found.startIndex, marker)
+    }
+
     /// Moves the cursor from the marker to the item's text and gives the item that starts.
     ///
     /// Five or more columns behind the marker belong to indented code, so only one of them is the item's.

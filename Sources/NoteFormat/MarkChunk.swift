@@ -27,8 +27,8 @@ struct MarkChunk: Sendable {
         topicParagraphs = 0
         for mark in marks {
             traits.formUnion(mark.traits)
-            if mark.startsTopItem { topItems += 1 }
-            if mark.flags.contains(.topicParagraph) { topicParagraphs += 1 }
+            if mark.traits.contains(.topItem) { topItems += 1 }
+            if mark.traits.contains(.topicParagraph) { topicParagraphs += 1 }
         }
     }
 }

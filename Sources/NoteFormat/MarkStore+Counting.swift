@@ -8,8 +8,7 @@ extension MarkStore {
     /// How many top-level items and topic paragraphs start in the range.
     func tally(in lines: Range<Int>) -> Tally {
         var tally = Tally()
-        guard !lines.isEmpty else { return tally }
-        for index in locate(lines.lowerBound).chunk..<chunks.count where starts[index] < lines.upperBound {
+        for index in chunks(holding: lines) {
             let chunk = chunks[index]
             if starts[index] >= lines.lowerBound, starts[index + 1] <= lines.upperBound {
                 tally.items += chunk.topItems
@@ -18,9 +17,9 @@ extension MarkStore {
             }
             let start = starts[index]
             for line in max(start, lines.lowerBound)..<min(starts[index + 1], lines.upperBound) {
-                let mark = chunk.marks[line - start]
-                if mark.startsTopItem { tally.items += 1 }
-                if mark.flags.contains(.topicParagraph) { tally.paragraphs += 1 }
+                let traits = chunk.marks[line - start].traits
+                if traits.contains(.topItem) { tally.items += 1 }
+                if traits.contains(.topicParagraph) { tally.paragraphs += 1 }
             }
         }
         return tally
@@ -30,8 +29,7 @@ extension MarkStore {
     func agendaLine(after count: Int, in lines: Range<Int>, withParagraphs: Bool) -> Int? {
         let traits: LineTraits = withParagraphs ? [.topItem, .topicParagraph] : .topItem
         var left = count
-        guard !lines.isEmpty else { return nil }
-        for index in locate(lines.lowerBound).chunk..<chunks.count where starts[index] < lines.upperBound {
+        for index in chunks(holding: lines) {
             let chunk = chunks[index]
             let entries = chunk.topItems + (withParagraphs ? chunk.topicParagraphs : 0)
             if starts[index] >= lines.lowerBound, entries <= left {

@@ -19,11 +19,19 @@ extension MarkStore {
         return found
     }
 
+    /// Visits all lines of the range with their marks, in order.
+    func forEach(in lines: Range<Int>, _ body: (Int, LineMark) -> Void) {
+        for index in chunks(holding: lines) {
+            let start = starts[index]
+            for line in max(start, lines.lowerBound)..<min(starts[index + 1], lines.upperBound) {
+                body(line, chunks[index].marks[line - start])
+            }
+        }
+    }
+
     /// Visits the lines with one of the traits until `body` returns false; chunks without any are passed over.
     private func forEach(_ traits: LineTraits, in lines: Range<Int>, _ body: (Int) -> Bool) {
-        guard !lines.isEmpty else { return }
-        for index in locate(lines.lowerBound).chunk..<chunks.count where starts[index] < lines.upperBound {
-            guard !chunks[index].traits.isDisjoint(with: traits) else { continue }
+        for index in chunks(holding: lines) where !chunks[index].traits.isDisjoint(with: traits) {
             let start = starts[index]
             for line in max(start, lines.lowerBound)..<min(starts[index + 1], lines.upperBound)
             where !chunks[index].marks[line - start].traits.isDisjoint(with: traits) {
@@ -34,10 +42,7 @@ extension MarkStore {
 
     /// The last line of the range with one of the traits.
     func last(_ traits: LineTraits, in lines: Range<Int>) -> Int? {
-        guard !lines.isEmpty else { return nil }
-        let first = locate(lines.lowerBound).chunk
-        for index in (first...locate(lines.upperBound - 1).chunk).reversed()
-        where !chunks[index].traits.isDisjoint(with: traits) {
+        for index in chunks(holding: lines).reversed() where !chunks[index].traits.isDisjoint(with: traits) {
             let start = starts[index]
             for line in (max(start, lines.lowerBound)..<min(starts[index + 1], lines.upperBound)).reversed()
             where !chunks[index].marks[line - start].traits.isDisjoint(with: traits) {

@@ -27,7 +27,21 @@ struct MarkStore: Sendable {
         return (low, line - starts[low])
     }
 
+    /// The chunks that some lines lie in.
+    func chunks(holding lines: Range<Int>) -> Range<Int> {
+        guard !lines.isEmpty else { return 0..<0 }
+        let first = locate(lines.lowerBound).chunk
+        let isOne = lines.upperBound <= starts[first + 1]
+        return first..<(isOne ? first : locate(lines.upperBound - 1).chunk) + 1
+    }
+
     // MARK: - Changing
+
+    /// Puts lines behind the last.
+    mutating func append(_ chunk: MarkChunk) {
+        starts.append(count + chunk.marks.count)
+        chunks.append(chunk)
+    }
 
     /// Sets the marks of consecutive lines; the summaries of the chunks they lie in follow.
     mutating func set(_ marks: [LineMark], from line: Int) {

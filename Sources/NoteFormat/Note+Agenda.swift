@@ -3,30 +3,25 @@ import TextEditing
 extension Note {
     package var agendaCount: Int { outline.agendaCount }
 
-    /// All entries in order. Costs a look at every line of the body; ask for single entries where one is enough.
+    /// All entries in order. One walk over the lines of the body; ask for single entries where one is enough.
     package var agenda: [AgendaEntry] {
-        var ordinal = 0
-        return outline.sections.entries.indices.flatMap { index in
-            outline.agendaLines(in: outline.sections.entries[index], 0..<buffer.lineCount).map { line in
-                defer { ordinal += 1 }
-                return entry(at: line, section: index, ordinal: ordinal)
-            }
+        var walk = AgendaWalk()
+        walk.entries.reserveCapacity(agendaCount)
+        for (index, section) in outline.sections.entries.enumerated() where section.isBody {
+            walk.take(section, at: index, of: outline)
         }
+        return walk.entries
     }
 
     package func agendaEntry(at ordinal: Int) -> AgendaEntry? {
-        guard ordinal >= 0 else { return nil }
-        var left = ordinal
-        for (index, section) in outline.sections.entries.enumerated() {
-            guard left >= section.agendaCount else {
-                let lines = section.start..<section.end
-                let line = outline.marks.agendaLine(
-                    after: left, in: lines, withParagraphs: section.kind.takesParagraphs)
-                return line.map { entry(at: $0, section: index, ordinal: ordinal) }
-            }
-            left -= section.agendaCount
-        }
-        return nil
+        guard ordinal >= 0, ordinal < agendaCount else { return nil }
+        // The last of the sections that start at this ordinal: those before it are empty.
+        let index = outline.sections.entries.partitioningIndex { $0.firstOrdinal > ordinal } - 1
+        let section = outline.sections.entries[index]
+        let line = outline.marks.agendaLine(
+            after: ordinal - section.firstOrdinal, in: section.start..<section.end,
+            withParagraphs: section.kind.takesParagraphs)
+        return line.map { entry(at: $0, section: index, ordinal: ordinal) }
     }
 
     /// The entry whose lines hold the line; nil for blank lines between entries and text that belongs to none.
@@ -40,9 +35,7 @@ extension Note {
     }
 
     package func title(of entry: AgendaEntry) -> ItemTitle {
-        if let item = entry.item { return title(of: item) }
-        let start = buffer.lineRange(entry.line).lowerBound
-        return title(from: start, line: entry.line, isItem: false)
+        title(ofLine: entry.line, isItem: entry.kind == .item)
     }
 
     private func entry(at line: Int, section: Int, ordinal: Int) -> AgendaEntry {

@@ -43,8 +43,7 @@ extension Note {
 
     /// First line without markers, box and timebox.
     package func title(of item: NoteItem) -> ItemTitle {
-        let text = markerPlaces(ofLine: item.line).last?.text ?? buffer.lineRange(item.line).lowerBound
-        return title(from: text, line: item.line, isItem: true)
+        title(ofLine: item.line, isItem: true)
     }
 
     // MARK: - Where items start and end
@@ -83,12 +82,9 @@ extension Note {
         return buffer.withText(ofLine: line) { text in
             var places: [MarkerPlace] = []
             var rest = text
-            while places.count < count {
-                rest = rest.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
-                guard let marker = ListMarker(rest, interruptsParagraph: false) else { break }
-                let offset = start + rest.startIndex
-                rest = rest.dropFirst(marker.length).drop(while: \.isBlank)
-                places.append(MarkerPlace(offset: offset, marker: marker, text: start + rest.startIndex))
+            while places.count < count, let found = ListMarker.first(in: &rest) {
+                places.append(
+                    MarkerPlace(offset: start + found.start, marker: found.marker, text: start + rest.startIndex))
             }
             return places
         }
@@ -103,18 +99,21 @@ extension Note {
 
     // MARK: - Titles
 
-    /// - Parameter offset: where the line's text starts.
-    func title(from offset: Int, line: Int, isItem: Bool) -> ItemTitle {
+    /// - Parameter isItem: the title stands behind list markers, and a box may stand before it.
+    func title(ofLine line: Int, isItem: Bool) -> ItemTitle {
+        let markers = isItem ? Int(outline.marks[line].opened) : 0
         let start = buffer.lineRange(line).lowerBound
         return buffer.withText(ofLine: line) { content in
-            var text = content[min(offset - start, content.endIndex)...].trimmed
+            var text = content
+            for _ in 0..<markers where ListMarker.first(in: &text) == nil { break }
+            text = text.trimmed
             let task = isItem ? TaskBox.state(text) : nil
             if task != nil { text = text.dropFirst(3).trimmed }
             let timebox = Timebox(atEndOf: text)
             if let timebox { text = text[..<timebox.start].trimmed }
             return ItemTitle(
-                text: String(decoding: text, as: UTF8.self), range: start + text.startIndex..<start + text.endIndex,
-                timebox: timebox?.duration, task: task)
+                text: String(decoding: UnsafeBufferPointer(rebasing: text), as: UTF8.self),
+                range: start + text.startIndex..<start + text.endIndex, timebox: timebox?.duration, task: task)
         }
     }
 }

@@ -5,7 +5,10 @@ extension Note {
     package var sections: [Section] { outline.sections.entries.indices.map(outline.section(at:)) }
 
     /// The sections that the agenda walks.
-    package var bodySections: [Section] { sections.filter(\.isBody) }
+    package var bodySections: [Section] {
+        let entries = outline.sections.entries
+        return entries.indices.compactMap { entries[$0].isBody ? outline.section(at: $0) : nil }
+    }
 
     /// The section whose own lines hold the line; nil above the first heading and in front of the footer's.
     package func section(containing line: Int) -> Section? {

@@ -1,6 +1,13 @@
 import TextEditing
 
 extension NoteOutline {
+    /// Reads the headings of a whole note.
+    mutating func buildSections(_ buffer: TextBuffer) {
+        presentLine = marks.first(.presentLabel, in: 0..<marks.count)
+        sections = SectionTable(marks.all(.heading, in: 0..<marks.count).map { entry(definedAt: $0, buffer) })
+        sections.settle(marks, presentLine: presentLine, changed: 0..<marks.count)
+    }
+
     /// Reads the headings of `new` again, which took the place of `old`, and settles what depends on them.
     ///
     /// - Returns: the entries that went and those that came.
@@ -49,19 +56,16 @@ extension NoteOutline {
         return marks.all(traits, in: range)
     }
 
-    var agendaCount: Int { sections.entries.reduce(0) { $0 + $1.agendaCount } }
+    var agendaCount: Int { sections.entries.last.map { $0.firstOrdinal + $0.agendaCount } ?? 0 }
 
     /// How many agenda entries start above the line.
     func agendaCount(above line: Int) -> Int {
-        var count = 0
-        for section in sections.entries where section.start < line && section.isBody {
-            guard section.end > line else {
-                count += section.agendaCount
-                continue
-            }
-            let tally = marks.tally(in: section.start..<line)
-            count += tally.items + (section.kind.takesParagraphs ? tally.paragraphs : 0)
-        }
-        return count
+        let next = sections.entries.partitioningIndex { $0.start >= line }
+        guard next > 0 else { return 0 }
+        let section = sections.entries[next - 1]
+        guard section.isBody else { return section.firstOrdinal }
+        guard section.end > line else { return section.firstOrdinal + section.agendaCount }
+        let tally = marks.tally(in: section.start..<line)
+        return section.firstOrdinal + tally.items + (section.kind.takesParagraphs ? tally.paragraphs : 0)
     }
 }

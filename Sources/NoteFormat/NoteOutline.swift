@@ -11,19 +11,23 @@ package struct NoteOutline: Sendable {
 
     init(_ buffer: TextBuffer) {
         frontMatter = FrontMatter.scan(buffer)
-        var fresh: [LineMark] = []
-        fresh.reserveCapacity(buffer.lineCount)
+        var run: [LineMark] = []
         var state = BlockState.start
         let frontEnd = frontMatterEnd
         buffer.forEachLine(in: 0..<buffer.lineCount) { line, content in
             let mark = line < frontEnd ? frontMark(content) : parser.mark(line, content, after: state)
             state = mark.after
-            fresh.append(mark)
+            if run.isEmpty { run.reserveCapacity(MarkChunk.idealCount) }
+            run.append(mark)
+            if run.count == MarkChunk.idealCount {
+                marks.append(MarkChunk(run))
+                run = []
+            }
             return true
         }
-        marks = MarkStore(fresh)
+        if !run.isEmpty { marks.append(MarkChunk(run)) }
         judgeParagraphs(in: 0..<marks.count, buffer)
-        rebuildSections(replacing: 0..<0, with: 0..<marks.count, buffer)
+        buildSections(buffer)
     }
 
     /// The first line below the front matter.

@@ -15,6 +15,8 @@ struct SectionTable: Sendable {
         var isInFooter = false
         var isBody = false
         var tally = Tally()
+        /// Agenda entries that start above the section.
+        var firstOrdinal = 0
 
         /// Agenda entries that start in the section.
         var agendaCount: Int {
@@ -22,9 +24,12 @@ struct SectionTable: Sendable {
         }
     }
 
-    var entries: [Entry] = []
+    private(set) var entries: [Entry]
     private(set) var footerStart: Int?
     private(set) var title: Int?
+
+    /// The headings alone; `settle` must follow.
+    init(_ entries: [Entry] = []) { self.entries = entries }
 
     /// Takes in the headings of `new`, which stand where those of `old` stood, and moves the rest.
     mutating func splice(_ old: Range<Int>, with fresh: [Entry], lineDelta: Int) {
@@ -97,8 +102,11 @@ struct SectionTable: Sendable {
         }
         let line = presentLine ?? 0
         let isAnyBelow = entries.indices.contains { isCandidate($0) && entries[$0].start > line }
+        var ordinal = 0
         for index in entries.indices {
             entries[index].isBody = isCandidate(index) && (!isAnyBelow || entries[index].end > line)
+            entries[index].firstOrdinal = ordinal
+            ordinal += entries[index].agendaCount
         }
     }
 

@@ -11,13 +11,33 @@ enum TopicParagraph {
         if marks[lines.lowerBound].flags.contains(.presentLabel) { return false }
         let last = lines.upperBound - 1
         let isOneLine = last == lines.lowerBound
-        let startsPlainly = buffer.withText(ofLine: lines.lowerBound) { text in
-            let text = text.trimmed
-            return !(isImageOrHTML(text) || isForTheNotes(text) || (isOneLine && isBareURL(text)))
+        let opening = buffer.withText(ofLine: lines.lowerBound) { Opening($0.trimmed, isOneLine: isOneLine) }
+        switch opening {
+        case .other: return false
+        case .emphasis(let sign, let count):
+            guard !isEmphasised(lines, sign, count, in: buffer) else { return false }
+        case .plain: break
         }
-        guard startsPlainly, !isEmphasised(lines, in: buffer) else { return false }
         guard next < marks.count, marks[next].startsTopItem else { return true }
         return !buffer.withText(ofLine: last) { isLabel($0.trimmed) }
+    }
+
+    /// What the first line says.
+    private enum Opening {
+        case plain
+        case emphasis(sign: UInt8, count: Int)
+        /// No topic, whatever follows.
+        case other
+
+        init(_ text: LineText, isOneLine: Bool) {
+            if isImageOrHTML(text) || isForTheNotes(text) || (isOneLine && isBareURL(text)) {
+                self = .other
+            } else if let sign = text.first, sign == UInt8(ascii: "*") || sign == UInt8(ascii: "_") {
+                self = .emphasis(sign: sign, count: text.prefix { $0 == sign }.count)
+            } else {
+                self = .plain
+            }
+        }
     }
 
     private static func isImageOrHTML(_ text: LineText) -> Bool {
@@ -39,22 +59,14 @@ enum TopicParagraph {
         return text.last == UInt8(ascii: ":")
     }
 
-    /// Opens with `*` or `_` and closes with the same run, which does not stand in between.
-    private static func isEmphasised(_ lines: Range<Int>, in buffer: TextBuffer) -> Bool {
-        let opening: (sign: UInt8, count: Int)? = buffer.withText(ofLine: lines.lowerBound) { text in
-            let text = text.trimmed
-            guard let sign = text.first, sign == UInt8(ascii: "*") || sign == UInt8(ascii: "_") else { return nil }
-            return (sign, text.prefix { $0 == sign }.count)
-        }
-        guard let opening else { return false }
+    /// Closes with the run of signs that it opens with, which does not stand in between.
+    private static func isEmphasised(_ lines: Range<Int>, _ sign: UInt8, _ count: Int, in buffer: TextBuffer) -> Bool {
         let isOneLine = lines.count == 1
         return buffer.withText(ofLine: lines.upperBound - 1) { text in
             var text = text.trimmed
-            if isOneLine { text = text.dropFirst(opening.count) }
-            guard text.count > opening.count, text.suffix(opening.count).allSatisfy({ $0 == opening.sign }) else {
-                return false
-            }
-            return !isOneLine || !text.dropLast(opening.count).contains(opening.sign)
+            if isOneLine { text = text.dropFirst(count) }
+            guard text.count > count, text.suffix(count).allSatisfy({ $0 == sign }) else { return false }
+            return !isOneLine || !text.dropLast(count).contains(sign)
         }
     }
 }

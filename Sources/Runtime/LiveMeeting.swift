@@ -27,11 +27,11 @@ package struct LiveMeeting {
     package init(file: NoteFile, bytes: [UInt8], terminal: Terminal, plannedDuration: Duration) {
         self.file = file
         self.terminal = terminal
-        writer = Writer(file: file, wakeup: wakeup)
         let now = Stamp.current
         model = Model(
             fileName: file.name, bytes: bytes, size: terminal.size, at: now, utcOffset: now.utcOffset,
             plannedDuration: plannedDuration)
+        writer = Writer(note: SavedNote(file, holding: model.note.buffer), wakeup: wakeup)
         Signals.deliver(to: wakeup)
     }
 
@@ -44,7 +44,7 @@ package struct LiveMeeting {
         while exitStatus == nil {
             let ready = wait()
             if ready.wakeup { takeSignalsAndAnswers() }
-            if ready.terminal || terminal.isWaiting || terminal.isPasting { takeInput() }
+            if ready.terminal || terminal.isWaiting || terminal.isPasting { takeInput(isReady: ready.terminal) }
             if let deadline = model.deadline, deadline <= Stamp.current.uptime { handle(.tick) }
             paint()
             performEffects()
@@ -91,10 +91,10 @@ package struct LiveMeeting {
         return Int32(max(0, min(milliseconds, 60_000)))
     }
 
-    private mutating func takeInput() {
+    private mutating func takeInput(isReady: Bool) {
         inputs.removeAll(keepingCapacity: true)
         let wasWaiting = terminal.isWaiting || terminal.isPasting
-        switch terminal.read(into: &inputs) {
+        switch terminal.read(into: &inputs, isReady: isReady) {
         case .some: break
         case .nothing: if wasWaiting { terminal.flush(into: &inputs) }
         case .closed: handle(.terminate(status: 128 + SIGHUP))
@@ -108,7 +108,7 @@ package struct LiveMeeting {
             case SIGWINCH:
                 terminal.repaintAll()
                 handle(.resized(terminal.size))
-            case SIGTSTP: stop()
+            case SIGTSTP: handle(.stopRequested)
             case SIGCONT: takeAgain()
             case SIGTERM, SIGHUP, SIGINT: handle(.terminate(status: 128 + Int32(byte)))
             default: break
@@ -130,7 +130,8 @@ package struct LiveMeeting {
 
     private mutating func perform(_ effect: Effect) {
         switch effect {
-        case .save(let buffer, let revision): writer.add(.save(buffer, revision: revision))
+        case .save(let buffer, let revision, let isForced):
+            writer.add(.save(buffer, revision: revision, isForced: isForced))
         case .rescue(let buffer): rescued = Rescue(buffer, of: file).text
         case .openEditor(let buffer, let line):
             terminal.suspend()

@@ -7,6 +7,7 @@ import Storage
 /// The application without a terminal: a script presses the keys, and time passes only when it says so.
 package struct Rehearsal {
     private let file: NoteFile
+    private var note: SavedNote
     private var model: Model
     private var screen = Screen()
     private var now: Stamp
@@ -20,6 +21,7 @@ package struct Rehearsal {
         now = .current
         model = Model(
             fileName: file.name, bytes: try file.read(), size: Size(columns: 80, rows: 24), at: now, utcOffset: 0)
+        note = SavedNote(file, holding: model.note.buffer)
         handle(.namesFound(Roster(besides: file.path).names))
     }
 
@@ -72,7 +74,8 @@ package struct Rehearsal {
     private mutating func handle(_ message: Message) {
         for effect in model.update(message, at: now) {
             switch effect {
-            case .save(let buffer, let revision): handle(file.save(buffer, revision: revision))
+            case .save(let buffer, let revision, let isForced):
+                handle(note.save(buffer, revision: revision, isForced: isForced))
             case .quit: isOver = true
             case .rescue, .suspend, .redraw: break
             case .openEditor(let buffer, let line): handle(UserEditor(file: file).edit(buffer.bytes, line: line))

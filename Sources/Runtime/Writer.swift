@@ -1,7 +1,6 @@
 import Archive
 import Facilitator
 import Glibc
-import Storage
 import TextEditing
 
 /// The one thread that touches the disk while the meeting runs. Slow disks delay it and never a key.
@@ -9,14 +8,15 @@ import TextEditing
 /// Jobs run one after the other; a save that waits is replaced by a newer one, since only the last text counts.
 final class Writer: @unchecked Sendable {
     enum Job: Sendable {
-        case save(TextBuffer, revision: Int)
+        case save(TextBuffer, revision: Int, isForced: Bool)
         case readRoster
     }
 
     /// What the loop finds in the wake-up pipe when an answer waits.
     static let mark: UInt8 = 0
 
-    private let file: NoteFile
+    /// Only the writer's own thread uses it.
+    private var note: SavedNote
     private let wakeup: Wakeup
     private var mutex = pthread_mutex_t()
     private var changed = pthread_cond_t()
@@ -24,8 +24,8 @@ final class Writer: @unchecked Sendable {
     private var answers: [Message] = []
     private var isBusy = false
 
-    init(file: NoteFile, wakeup: Wakeup) {
-        self.file = file
+    init(note: SavedNote, wakeup: Wakeup) {
+        self.note = note
         self.wakeup = wakeup
         pthread_mutex_init(&mutex, nil)
         pthread_cond_init(&changed, nil)
@@ -85,8 +85,9 @@ final class Writer: @unchecked Sendable {
 
     private func perform(_ job: Job) -> Message {
         switch job {
-        case .save(let buffer, let revision): file.save(buffer, revision: revision)
-        case .readRoster: .namesFound(Roster(besides: file.path).names)
+        case .save(let buffer, let revision, let isForced):
+            note.save(buffer, revision: revision, isForced: isForced)
+        case .readRoster: .namesFound(Roster(besides: note.file.path).names)
         }
     }
 
@@ -94,17 +95,5 @@ final class Writer: @unchecked Sendable {
         pthread_mutex_lock(&mutex)
         defer { pthread_mutex_unlock(&mutex) }
         return body()
-    }
-}
-
-extension NoteFile {
-    /// Writes `buffer` and tells how it went.
-    func save(_ buffer: TextBuffer, revision: Int) -> Message {
-        do throws(StorageError) {
-            try replace(with: buffer.bytes)
-            return .saved(revision: revision)
-        } catch {
-            return .saveFailed(revision: revision, reason: error.reason)
-        }
     }
 }

@@ -44,6 +44,32 @@ package struct NoteFile: Sendable {
         }
     }
 
+    /// Which file it is and when it was last written to; nil when it is not there.
+    package var identity: FileIdentity? {
+        var status = stat()
+        return stat(path, &status) == 0 ? FileIdentity(status) : nil
+    }
+
+    /// Puts `bytes` into a new file beside this one.
+    ///
+    /// - Returns: its path.
+    package func keepBeside(_ bytes: [UInt8], suffix: String) throws(StorageError) -> String {
+        var number = 1
+        while true {
+            let beside = path + suffix + (number == 1 ? "" : "-\(number)")
+            let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+            if file < 0, errno == EEXIST {
+                number += 1
+                continue
+            }
+            guard file >= 0 else { throw StorageError(.write, beside) }
+            defer { close(file) }
+            try write(bytes, to: file)
+            guard fsync(file) == 0 else { throw StorageError(.write, beside) }
+            return beside
+        }
+    }
+
     /// Replaces the file by `bytes`: temporary file beside it, fsync, rename, fsync of the folder.
     ///
     /// Mode and, where allowed, owner are kept; a symbolic link stays a link. On failure the old file is untouched
@@ -51,6 +77,8 @@ package struct NoteFile: Sendable {
     package func replace(with bytes: [UInt8]) throws(StorageError) {
         var status = stat()
         let mode = stat(path, &status) == 0 ? status.st_mode & 0o7777 : 0o644
+        // A rename would replace a file that its owner made read-only.
+        guard access(path, W_OK) == 0 || errno == ENOENT else { throw StorageError(.write, name) }
         let temporary = path + ".gavel-\(getpid())"
         unlink(temporary)
         let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

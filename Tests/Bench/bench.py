@@ -2,9 +2,9 @@
 """Measures gavel beside nano and vim, in one run, and prints one table.
 
 The measuring is done by ttybench, a folder beside the project. Times differ
-from machine to machine, so the goals are ratios to nano in the same run, or
-plain counts; they leave room for noise, which makes nano miss "1.0 x nano" too.
-A goal that is missed is said, and is no failure.
+from machine to machine, so the goals are ratios to nano or vim in the same run,
+or plain counts. They leave no room for noise: nano itself misses "1 x nano" in
+every second run. A goal that is missed is said, and is no failure.
 """
 
 import argparse
@@ -43,32 +43,42 @@ class Row:
     unit: str
     where: tuple  # bench, condition, metric, statistic
     times_nano: float | None = None  # goal: at most so many times nano's figure
+    times_vim: float | None = None  # goal: at most so many times vim's figure
     at_most: float | None = None  # goal: at most this
 
     @property
     def goal(self):
-        return f"<= {self.times_nano:g} x nano" if self.times_nano else f"<= {self.at_most:g}"
+        if self.times_nano:
+            return f"<= {self.times_nano:g} x nano"
+        return f"<= {self.times_vim:g} x vim" if self.times_vim else f"<= {self.at_most:g}"
+
+    def is_met(self, values):
+        """Whether gavel's figure is good enough beside the others'; None when the other one is missing."""
+        if self.at_most is not None:
+            return values["gavel"] <= self.at_most
+        other = values["nano" if self.times_nano else "vim"]
+        return None if not other else values["gavel"] / other <= (self.times_nano or self.times_vim)
 
 
 ROWS = [
-    Row("file on the screen, 5 KB", "ms", ("startup", "5 KB", "file_shown", "median"), times_nano=1.5),
-    Row("first key shown, 5 KB", "ms", ("startup", "5 KB", "ready", "median"), times_nano=1.5),
-    Row("file on the screen, 5 MB", "ms", ("startup", "5 MB", "file_shown", "median"), times_nano=1.1),
+    Row("file on the screen, 5 KB", "ms", ("startup", "5 KB", "file_shown", "median"), times_nano=1.6),
+    Row("first key shown, 5 KB", "ms", ("startup", "5 KB", "ready", "median"), times_nano=1.6),
+    Row("file on the screen, 5 MB", "ms", ("startup", "5 MB", "file_shown", "median"), times_vim=1),
     *(
         row
         for size in ("5 KB", "100 KB", "5 MB")
         for row in (
-            Row(f"key until shown, {size}", "us", ("keys", size, "shown", "median"), times_nano=1.1),
-            Row(f"the same, 99 of 100, {size}", "us", ("keys", size, "shown", "p99"), times_nano=1.5),
-            Row(f"bytes a key, {size}", "bytes", ("keys", size, "bytes_per_key", "median"), times_nano=1.1),
+            Row(f"key until shown, {size}", "us", ("keys", size, "shown", "median"), times_nano=1),
+            Row(f"the same, 99 of 100, {size}", "us", ("keys", size, "shown", "p99"), times_nano=1),
+            Row(f"bytes a key, {size}", "bytes", ("keys", size, "bytes_per_key", "median"), at_most=40),
         )
     ),
-    Row("100 KB paste settled", "ms", ("paste", "100 KB", "settled", "median"), times_nano=1.1),
-    Row("peak memory, 5 KB", "MiB", ("memory", "5 KB", "hwm", "median"), times_nano=3),
+    Row("100 KB paste settled", "ms", ("paste", "100 KB", "settled", "median"), times_nano=1),
+    Row("peak memory, 5 KB", "MiB", ("memory", "5 KB", "hwm", "median"), at_most=20),
     Row("idle: processor, 10 s", "ms", ("idle", "untouched", "cpu_10s", "median"), at_most=1),
     Row("idle: switches, 10 s", "count", ("idle", "untouched", "switches_10s", "median"), at_most=1),
     Row("idle: bytes, 10 s", "bytes", ("idle", "untouched", "bytes_10s", "median"), at_most=0),
-    Row("running clock: wake-ups, 10 s", "count", ("clock", "", "wakeups", "median"), at_most=20),
+    Row("running clock: wake-ups, 10 s", "count", ("clock", "", "wakeups", "median"), at_most=11),
     Row("running clock: bytes, 10 s", "bytes", ("clock", "", "bytes", "median"), at_most=400),
 ]
 
@@ -159,25 +169,22 @@ def context_switches(pid):
 
 def report(figures, facts):
     """The table, and one line that says how many goals were met."""
-    table, met = [["", "unit", *PROGRAMS, "x nano", "goal", "met"]], []
+    table, met = [["", "unit", *PROGRAMS, "x nano", "x vim", "goal", "met"]], []
     for row in ROWS:
         values = {program: value(figures, row, program) for program in PROGRAMS}
         if values["gavel"] is None:
             continue
-        ratio = values["gavel"] / values["nano"] if values["nano"] else None
-        if row.times_nano:
-            ok = None if ratio is None else ratio <= row.times_nano
-        else:
-            ok = values["gavel"] <= row.at_most
+        ratios = [values["gavel"] / values[peer] if values[peer] else None for peer in ("nano", "vim")]
+        ok = row.is_met(values)
         met.append(ok)
         table.append([row.text, row.unit, *(number(values[program]) for program in PROGRAMS),
-                      f"{ratio:.2f}" if ratio is not None else "-", row.goal, said(ok)])  # fmt: skip
+                      *("-" if ratio is None else f"{ratio:.2f}" for ratio in ratios), row.goal, said(ok)])  # fmt: skip
     for text, ok in promises(facts):
         met.append(ok)
-        table.append([text, "", "", "", said(ok), "-", "yes", said(ok)])
+        table.append([text, "", "", "", said(ok), "-", "-", "yes", said(ok)])
     widths = [max(len(line[column]) for line in table) for column in range(len(table[0]))]
     for count, line in enumerate(table):
-        print("  ".join(text.ljust(width) if column in (0, 1, 6) else text.rjust(width)
+        print("  ".join(text.ljust(width) if column in (0, 1, 7) else text.rjust(width)
                         for column, (text, width) in enumerate(zip(line, widths))).rstrip())  # fmt: skip
         if count == 0:
             print("  ".join("-" * width for width in widths))

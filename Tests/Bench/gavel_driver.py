@@ -9,10 +9,9 @@ DRIVERS.append(
         name="gavel",
         argv=[os.environ.get("GAVEL", ".build/release/gavel"), "{file}"],
         to_end=[b"\x1b[1;5F", 0.15, b"\x1b\r"],  # ctrl+end, alt+enter: a fresh line at the end of the note
-        enter=b"\x1b\r",
         save=[b"\x13"],  # ctrl+s
         discard=[b"\x11"],  # ctrl+q, which saves: the sandbox is thrown away
         recover=from_files(),
-        recovery="every key is logged",
+        recovery="none: the file is saved 0.7 s after the last key",
     )
 )

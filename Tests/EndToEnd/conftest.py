@@ -102,6 +102,11 @@ def wait_saved(session):
     session.wait_until(lambda: re.search(r"\bsaved\b", session.screen()[0]), what="the note to be saved")
 
 
+def timeless(rows):
+    """A screen without the times of day on it, which differ from run to run."""
+    return [re.sub(r"\b\d\d:\d\d\b", "--:--", row) for row in rows]
+
+
 def corpus_notes():
     """The real notes, as paths relative to the corpus; one stand-in that is skipped if there are none."""
     return sorted(str(path.relative_to(CORPUS)) for path in CORPUS.rglob("*.md")) or ["missing"]

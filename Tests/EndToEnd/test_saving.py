@@ -41,6 +41,19 @@ def test_a_note_that_cannot_be_written_is_not_called_saved(opened, note):
     wait_saved(session)
 
 
+def test_what_another_program_wrote_is_not_written_over(opened, note):
+    session = opened(note)
+    theirs = note.read_bytes() + b"their line\n"
+    note.write_bytes(theirs)
+    session.type("zebra")
+    session.wait_for("changed by another program")
+    assert note.read_bytes() == theirs
+    session.press("ctrl+s")
+    wait_saved(session)
+    assert b"zebra" in note.read_bytes()
+    assert note.with_name(note.name + ".theirs").read_bytes() == theirs
+
+
 def test_saving_now(opened, note):
     before = note.read_bytes()
     session = opened(note)
@@ -56,6 +69,16 @@ def test_quitting_saves(opened, note):
     session.press("ctrl+end")
     session.type("zebra")
     session.press("ctrl+q")
+    assert session.wait_exit() == 0
+    assert note.read_bytes() == before + b"zebra"
+
+
+def test_what_is_typed_after_leaving_is_not_for_the_note(opened, note):
+    """Typed ahead for the shell, while the note is still being saved."""
+    before = note.read_bytes()
+    session = opened(note)
+    session.press("ctrl+end")
+    session.write(b"zebra\x11rm -r okapi\r")
     assert session.wait_exit() == 0
     assert note.read_bytes() == before + b"zebra"
 

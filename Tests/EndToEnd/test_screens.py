@@ -1,6 +1,14 @@
 """What a person sees first: the note, the agenda, help, the palette."""
 
 import re
+from pathlib import Path
+
+import pytest
+
+from conftest import timeless
+from terminal import golden_rows
+
+SCREENS = Path(__file__).parent / "screens"
 
 
 def test_a_note_opens_with_its_agenda_and_its_text(opened, note):
@@ -11,24 +19,24 @@ def test_a_note_opens_with_its_agenda_and_its_text(opened, note):
 
 def test_help_opens_and_closes(opened, note):
     session = opened(note)
-    before = session.screen()
+    before = timeless(session.screen())
     session.press("f1")
     session.wait_for("Keys in the note")
     for _ in range(5):
         session.press("pagedown")
     session.wait_for(re.compile("ctrl[+]q.*leave"))  # the last of them
     session.press("x")
-    session.wait_until(lambda: session.screen() == before, what="the screen of before")
+    session.wait_until(lambda: timeless(session.screen()) == before, what="the screen of before")
 
 
 def test_the_palette_finds_a_command(opened, note):
     session = opened(note)
-    before = session.screen()
+    before = timeless(session.screen())
     session.press("ctrl+p")
     session.type("item-next")
     session.wait_for(re.compile(r"item-next.*ctrl\+n|ctrl\+n.*item-next"))
     session.press("esc")
-    session.wait_until(lambda: session.screen() == before, what="the screen of before")
+    session.wait_until(lambda: timeless(session.screen()) == before, what="the screen of before")
 
 
 def test_the_focus_goes_to_the_agenda_and_back(opened, note):
@@ -61,4 +69,51 @@ def test_the_terminal_shows_what_a_script_shows(opened, run, note, tmp_path):
     assert done.returncode == 0, done.stderr
     wanted = [row.rstrip() for row in done.stdout.split("\n")][:30]
     session = opened(note)
-    session.wait_until(lambda: session.screen() == wanted, timeout=3, what="\n".join(["the screen", *wanted]))
+    session.wait_until(lambda: timeless(session.screen()) == timeless(wanted), timeout=3, what="\n".join(["the screen", *wanted]))
+
+
+MEETING = """
+at 2026-06-10T16:00:00Z
+key f3
+type Solveig Brandt
+key enter
+key f3
+type Ravi Menon
+key enter
+"""
+RUNNING = """
+key ctrl+n
+advance 4m30s
+key ctrl+n
+advance 7m
+key ctrl+n
+advance 2m
+key f3
+type Noor Haddad
+key enter
+advance 3s
+"""
+SCENES = {
+    "gathering": MEETING,
+    "running": MEETING + RUNNING,
+    "overrun": MEETING + RUNNING + "advance 18m\n",
+    "agenda": MEETING + RUNNING + "key f2\nkey down\n",
+    "paused": MEETING + RUNNING + "key f5\nadvance 5m\n",
+    "prompt": MEETING + RUNNING + "key f4\ntype Lanterns in the rain\n",
+    "palette": MEETING + RUNNING + "key ctrl+p\ntype item\n",
+    "help": MEETING + RUNNING + "key f1\n",
+}
+
+
+@pytest.mark.parametrize("size", ["80x24", "120x40", "200x60"])
+@pytest.mark.parametrize("scene", SCENES)
+def test_the_screens_of_a_meeting(run, archive, tmp_path, scene, size):
+    """What the sample meeting looks like, at a fixed time of the day."""
+    script = tmp_path / "script"
+    script.write_text(f"size {size}\n{SCENES[scene].strip()}\nscreen\n")
+    done = run("play", "2026-06-10-lantern.md", script, cwd=archive)
+    assert done.returncode == 0, done.stderr
+    columns, rows = map(int, size.split("x"))
+    screen = [row.rstrip() for row in done.stdout.split("\n")]
+    assert len(screen) == rows + 1 and screen.pop() == ""
+    golden_rows(screen, SCREENS / f"{scene}-{size}.txt")

@@ -41,6 +41,15 @@ struct TrickyFormTests {
         #expect(Editing.note("\u{FEFF}---\ntags: x\n---\n# M\n").frontMatter.count == 1)
     }
 
+    @Test func aTopicThatRunsIntoTheFooterIsOneEntryInTheListAndAlone() throws {
+        let note = Editing.note("## New topics\n\nFrogs\nRemember to archive this file.\n")
+        #expect(note.footerStart == 3)
+        let entry = try #require(note.agendaEntry(at: 0))
+        #expect(entry.lines == 2..<4)
+        #expect(note.agenda == [entry])
+        #expect(note.agendaEntry(at: 1) == nil)
+    }
+
     @Test func nothingAtAll() {
         let note = Note([])
         #expect(
