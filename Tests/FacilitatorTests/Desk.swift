@@ -13,6 +13,8 @@ struct Desk {
 
     init(_ text: String, size: Size = Size(columns: 80, rows: 24)) {
         model = Model(fileName: "meeting.md", bytes: Array(text.utf8), size: size, at: now)
+        // The first frame comes before the agenda is read.
+        send(.tick)
     }
 
     mutating func send(_ message: Message) { effects += model.update(message, at: now) }
@@ -44,7 +46,7 @@ struct Desk {
     mutating func takeSaves() -> [(text: String, revision: Int)] {
         defer { effects.removeAll() }
         return effects.compactMap {
-            guard case .save(let buffer, let revision) = $0 else { return nil }
+            guard case .save(let buffer, let revision, _) = $0 else { return nil }
             return (String(decoding: buffer.bytes, as: UTF8.self), revision)
         }
     }
