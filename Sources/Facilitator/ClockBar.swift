@@ -41,20 +41,24 @@ struct ClockBar: Pane {
     }
 
     private func draw(_ reading: TimeReading, _ name: String, _ line: inout Segments, _ frame: inout Frame) {
-        line.addWhole("   \(name) ", .muted, &frame)
         let role: Role =
             switch reading.level {
             case .fine: .clock
             case .nearly: .clockNearly
             case .over: .clockOver
             }
+        let label = "   \(name) "
+        let room = line.limit - Glyphs.columns(of: label)
         var text = reading.elapsed.clockText
         if let box = reading.box { text += "/\(box.clockText)" }
         if let over = reading.overtime {
             text += " OVER by \(over.clockText)"
-        } else if let left = reading.left, line.limit > 60 {
+        } else if let left = reading.left, room > 60 {
             text += ", \(left.clockText) left"
         }
+        // A clock that is cut could be read as another time.
+        guard Glyphs.columns(of: text) <= room else { return }
+        line.add(label, .muted, &frame)
         line.add(text, role, &frame)
     }
 }
