@@ -1,4 +1,3 @@
-import NoteFormat
 import TextEditing
 
 extension Model {
@@ -30,70 +29,5 @@ extension Model {
             return end > head ? head..<end : head..<buffer.nextCluster(after: head)
         default: return head..<head
         }
-    }
-
-    mutating func cut() {
-        guard offered == nil else {
-            // As in `delete`: nothing of it is in the text.
-            offered = nil
-            return
-        }
-        let range = selectionOrLine
-        clipboard = note.buffer.bytes(in: range)
-        edit(.delete(range), cursor: range.lowerBound)
-    }
-
-    mutating func copy() {
-        clipboard = note.buffer.bytes(in: selectionOrLine)
-        say(selection.isEmpty ? "Copied the line. ctrl+q leaves." : "Copied.")
-        isSelecting = false
-    }
-
-    private var selectionOrLine: Range<Int> {
-        selection.isEmpty ? note.buffer.lineRange(cursorLine) : selection.range
-    }
-
-    mutating func undo() {
-        offered = nil
-        guard let step = history.undo() else { return refuse("There is nothing to undo.") }
-        for edit in step.edits.reversed() { applyToNote(edit.inverse) }
-        if let first = step.edits.first { selection = first.before }
-        if step.isMeeting { replay(.undo) }
-        afterTimeTravel()
-    }
-
-    mutating func redo() {
-        offered = nil
-        guard let step = history.redo() else { return refuse("There is nothing to redo.") }
-        for edit in step.edits { applyToNote(edit.transaction) }
-        if let last = step.edits.last { selection = last.after }
-        if step.isMeeting { replay(.redo) }
-        afterTimeTravel()
-    }
-
-    private mutating func afterTimeTravel() {
-        goalColumn = nil
-        isSelecting = false
-        takeOverAttendance()
-        scrollToCursor()
-    }
-
-    /// Takes over the whole text that came back from the user's own editor, as one step.
-    mutating func takeOver(_ bytes: [UInt8]) {
-        let old = note.buffer.bytes
-        effects.append(.redraw)
-        guard old != bytes else { return say("The editor changed nothing.") }
-        let head = zip(old, bytes).prefix { $0 == $1 }.count
-        let most = min(old.count, bytes.count) - head
-        let tail = zip(old.reversed(), bytes.reversed()).prefix { $0 == $1 }.prefix(most).count
-        let replacement = Array(bytes[head..<bytes.count - tail])
-        edit(.replace(head..<old.count - tail, with: replacement), cursor: head)
-        takeOverAttendance()
-        say("Took over what the editor changed. alt+u takes it back.")
-    }
-
-    mutating func openEditor() {
-        makeOfferedReal()
-        effects.append(.openEditor(note.buffer, line: cursorLine + 1))
     }
 }

@@ -18,10 +18,11 @@ extension Model {
     /// Applies `transaction` and puts the cursor at `cursor`, an offset of the text after.
     mutating func edit(_ transaction: Transaction, cursor: Int, _ grouping: Grouping = .alone) {
         guard !transaction.isEmpty else { return }
-        let after = Selection(at: cursor)
-        let edit = Edit(transaction, in: note.buffer, before: selection, after: after)
+        var edit = Edit(transaction, in: note.buffer, before: selection, after: Selection(at: cursor))
         applyToNote(transaction)
-        selection = after
+        // What was typed may have joined the mark behind it to one character.
+        if let joined = note.buffer.cluster(around: cursor) { edit.after = Selection(at: joined.upperBound) }
+        selection = edit.after
         let isJoined = grouping == .inWord && history.extendLast { $0.isTyping && $0.edits[0].absorb(edit) }
         if !isJoined { history.record(Step(edits: [edit], isMeeting: false, isTyping: grouping != .alone)) }
         didEdit()

@@ -6,7 +6,8 @@ extension Model {
         offered = nil
         let keepsColumn = command == .cursorUp || command == .cursorDown || command == .pageUp || command == .pageDown
         if !keepsColumn { goalColumn = nil }
-        let head = target(of: command, isExtending: isExtending)
+        let goal = target(of: command, isExtending: isExtending)
+        let head = note.buffer.cluster(around: goal)?.lowerBound ?? goal
         selection = Selection(anchor: isExtending ? selection.anchor : head, head: head)
         cursorMoved()
     }
@@ -63,7 +64,10 @@ extension Model {
 
     mutating func select(_ anchor: Int, _ head: Int) {
         offered = nil
-        selection = Selection(anchor: anchor, head: head)
+        let buffer = note.buffer
+        selection = Selection(
+            anchor: buffer.cluster(around: anchor)?.lowerBound ?? anchor,
+            head: buffer.cluster(around: head)?.upperBound ?? head)
         cursorMoved()
     }
 

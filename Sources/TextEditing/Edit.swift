@@ -3,7 +3,7 @@ package struct Edit: Hashable, Sendable {
     package private(set) var transaction: Transaction
     package private(set) var inverse: Transaction
     package let before: Selection
-    package private(set) var after: Selection
+    package var after: Selection
 
     package init(_ transaction: Transaction, in buffer: TextBuffer, before: Selection, after: Selection) {
         self.transaction = transaction

@@ -15,13 +15,6 @@ extension TextBuffer {
         return cluster(around: at)?.lowerBound ?? at
     }
 
-    /// The cluster that `offset` is inside of, such as a mark on a hyphen; nil between two.
-    private func cluster(around offset: Int) -> Range<Int>? {
-        let start = previousCluster(before: offset)
-        let end = nextCluster(after: start)
-        return start < offset && end > offset ? start..<end : nil
-    }
-
     /// Letters, digits and underscores, and every byte of a character beyond ASCII but dashes, quotes and spaces.
     private func isInWord(_ offset: Int) -> Bool {
         let byte = self[offset]

@@ -13,6 +13,8 @@ struct Desk {
 
     init(_ text: String, size: Size = Size(columns: 80, rows: 24)) {
         model = Model(fileName: "meeting.md", bytes: Array(text.utf8), size: size, at: now)
+        // The first frame comes before the agenda is read.
+        send(.tick)
     }
 
     mutating func send(_ message: Message) { effects += model.update(message, at: now) }

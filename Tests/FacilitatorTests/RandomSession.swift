@@ -73,8 +73,11 @@ struct RandomSession {
     /// The disk answers, mostly well.
     private mutating func answer() {
         for (_, revision) in desk.takeSaves() {
-            let isFull = Int.random(in: 0..<10, using: &random) == 0
-            desk.send(isFull ? .saveFailed(revision: revision, reason: "disk full") : .saved(revision: revision))
+            switch Int.random(in: 0..<20, using: &random) {
+            case 0: desk.send(.saveFailed(revision: revision, reason: "disk full"))
+            case 1: desk.send(.changedOutside(revision: revision))
+            default: desk.send(.saved(revision: revision))
+            }
         }
     }
 
@@ -99,9 +102,7 @@ struct RandomSession {
 
     /// Every key of the catalogue, and moving and deleting more often than leaving.
     private static let keys: [KeyStroke] =
-        Command.catalogue.flatMap { $0.noteKeys + $0.agendaKeys }.filter {
-            $0 != KeyStroke("ctrl+q") && $0 != KeyStroke("q")
-        }
+        Command.catalogue.filter { $0.command != .quit }.flatMap { $0.noteKeys + $0.agendaKeys }
         + [
             "enter", "enter", "enter", "tab", "esc", "esc", "esc", "up", "down", "left", "right", "backspace",
             "backspace",

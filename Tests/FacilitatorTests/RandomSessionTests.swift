@@ -6,7 +6,7 @@ import TextEditing
 
 /// Whatever is pressed: the screen is right, the cursor is in sight, and undo leads back.
 struct RandomSessionTests {
-    static let note = """
+    private static let note = """
         ---
         title: Random
 
@@ -41,9 +41,15 @@ struct RandomSessionTests {
 
         """
 
-    @Test("A screen kept from key to key shows what a new one would", arguments: UInt64(1)...6)
+    private static let notes = [
+        note, "", "plain text\n\nand more", String(note.map { $0 == "\n" ? "\r\n" : $0 }), note + note,
+    ]
+
+    private static func note(_ seed: UInt64) -> String { notes[Int(seed) % notes.count] }
+
+    @Test("A screen kept from key to key shows what a new one would", arguments: UInt64(1)...10)
     func keptScreen(_ seed: UInt64) throws {
-        var session = RandomSession(Self.note, seed: seed)
+        var session = RandomSession(Self.note(seed), seed: seed)
         var screen = Screen()
         // What a terminal shows that is given only the rows called touched.
         var terminal = Frame(size: Size(columns: 0, rows: 0))
@@ -59,9 +65,9 @@ struct RandomSessionTests {
         }
     }
 
-    @Test("Undo leads back to the first byte and redo to the last", arguments: UInt64(11)...16)
+    @Test("Undo leads back to the first byte and redo to the last", arguments: UInt64(11)...20)
     func undo(_ seed: UInt64) throws {
-        var session = RandomSession(Self.note, seed: seed)
+        var session = RandomSession(Self.note(seed), seed: seed)
         for _ in 0..<500 { session.step() }
         var desk = session.desk
         desk.press("esc", "esc", "esc")
@@ -70,16 +76,16 @@ struct RandomSessionTests {
         let end = desk.model.note.buffer.bytes
         let steps = desk.model.history.past.count
         for _ in 0..<steps { desk.press("alt+u") }
-        #expect(desk.text == Self.note)
+        #expect(desk.text == Self.note(seed))
         desk.press("alt+u")
         #expect(desk.shown().description.contains("There is nothing to undo."))
         for _ in 0..<steps { desk.press("alt+e") }
         #expect(desk.model.note.buffer.bytes == end)
     }
 
-    @Test("The cursor stands between characters, inside the note's pane", arguments: UInt64(21)...26)
+    @Test("The cursor stands between characters, inside the note's pane", arguments: UInt64(21)...30)
     func cursor(_ seed: UInt64) throws {
-        var session = RandomSession(Self.note, seed: seed)
+        var session = RandomSession(Self.note(seed), seed: seed)
         for number in 0..<500 {
             session.step()
             let model = session.desk.model

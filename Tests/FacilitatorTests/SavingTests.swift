@@ -174,11 +174,41 @@ struct SavingTests {
         #expect(desk.quits == [143])
     }
 
-    @Test("Stopping writes first")
-    func suspends() throws {
+    @Test("What another program wrote is overwritten only when the user says so")
+    func changedOutside() throws {
         var desk = Desk(note)
         desk.type("x")
-        desk.press("ctrl+z")
+        desk.wait(.seconds(1))
+        #expect(desk.forcedSaves == [false])
+        desk.send(.changedOutside(revision: try #require(desk.model.saving.writing)))
+        #expect(desk.model.savingState != .saved)
+        #expect(desk.shown().description.contains("ctrl+s saves yours and keeps theirs"))
+        desk.wait(.seconds(3))
+        #expect(desk.forcedSaves == [false, false])
+        desk.send(.changedOutside(revision: try #require(desk.model.saving.writing)))
+        desk.press("ctrl+s")
+        #expect(desk.forcedSaves == [false, false, true])
+        desk.send(.saved(revision: try #require(desk.model.saving.writing)))
+        desk.type("y")
+        desk.press("ctrl+s")
+        #expect(desk.forcedSaves == [false, false, true, false])
+    }
+
+    @Test("Keys behind the one that leaves change nothing")
+    func typedBehindLeaving() {
+        var desk = Desk(note)
+        desk.type("x")
+        let text = desk.text
+        desk.press("ctrl+q")
+        desk.type("yes")
+        #expect(desk.text == text)
+    }
+
+    @Test("Stopping writes first, whoever asks for it", arguments: [true, false])
+    func suspends(_ isByKey: Bool) throws {
+        var desk = Desk(note)
+        desk.type("x")
+        desk.send(isByKey ? .input(.key(KeyStroke("ctrl+z")!)) : .stopRequested)
         guard case .save? = desk.effects.first, case .suspend? = desk.effects.last else {
             Issue.record("\(desk.effects)")
             return
@@ -199,6 +229,14 @@ struct SavingTests {
 }
 
 extension Desk {
+    /// Of every save that was asked for, whether it was to overwrite.
+    fileprivate var forcedSaves: [Bool] {
+        effects.compactMap {
+            guard case .save(_, _, let isForced) = $0 else { return nil }
+            return isForced
+        }
+    }
+
     fileprivate var quits: [Int32] {
         effects.compactMap {
             guard case .quit(let status) = $0 else { return nil }

@@ -1,0 +1,29 @@
+import TextEditing
+
+extension Model {
+    /// Takes back the last step: edits of the text, an event of the meeting, or both.
+    mutating func undo() {
+        offered = nil
+        guard let step = history.undo() else { return refuse("There is nothing to undo.") }
+        for edit in step.edits.reversed() { applyToNote(edit.inverse) }
+        if let first = step.edits.first { selection = first.before }
+        if step.isMeeting { replay(.undo) }
+        afterTimeTravel()
+    }
+
+    mutating func redo() {
+        offered = nil
+        guard let step = history.redo() else { return refuse("There is nothing to redo.") }
+        for edit in step.edits { applyToNote(edit.transaction) }
+        if let last = step.edits.last { selection = last.after }
+        if step.isMeeting { replay(.redo) }
+        afterTimeTravel()
+    }
+
+    private mutating func afterTimeTravel() {
+        goalColumn = nil
+        isSelecting = false
+        takeOverAttendance()
+        scrollToCursor()
+    }
+}
