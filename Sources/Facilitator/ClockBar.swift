@@ -4,7 +4,9 @@ import MeetingCore
 /// Where the meeting is, and its clocks.
 struct ClockBar: Pane {
     let rect: Rect
-    private let place: String
+    private let title: String
+    /// Which item of how many, such as ` 2/4`.
+    private let number: String
     private let phase: Phase
     private let plannedDuration: Duration
     private let clock: ClockReading
@@ -13,7 +15,7 @@ struct ClockBar: Pane {
 
     init(_ model: Model, _ rect: Rect) {
         self.rect = rect
-        place = model.placeText
+        (title, number) = model.place
         phase = model.meeting.phase
         plannedDuration = model.meeting.plannedDuration
         outlook = model.outlook
@@ -23,61 +25,68 @@ struct ClockBar: Pane {
 
     func draw(_ frame: inout Frame) {
         var line = Segments(rect)
-        line.add(place, .phase, &frame)
+        let parts = parts(isWide: line.limit > 90)
+        let used = parts.reduce(0) { $0 + Glyphs.columns(of: $1.text) }
+        // The clocks are whole or absent: where room is short the section's title gives way.
+        let room = max(line.limit - used - Glyphs.columns(of: number), 10)
+        line.add(title.cut(to: room) + number, .phase, &frame)
+        for part in parts { line.addWhole(part.text, part.role, &frame) }
+    }
+
+    /// What stands behind the section's title.
+    private func parts(isWide: Bool) -> [(text: String, role: Role)] {
         switch phase {
         case .gathering:
-            line.addWhole("   planned \(plannedDuration.minutesText)", .clock, &frame)
-            line.addWhole("   ctrl+n starts the meeting", .hint, &frame)
-        case .closed:
-            line.addWhole("   took \(clock.meeting.elapsed.clockText)", .clock, &frame)
+            return [
+                ("   planned \(plannedDuration.minutesText)", .clock), ("   ctrl+n starts the meeting", .hint),
+            ]
+        case .closed: return [("   took \(clock.meeting.elapsed.clockText)", .clock)]
         case .section, .wrapUp:
-            if clock.isPaused { line.addWhole("   PAUSED", .clockPaused, &frame) }
-            if let item = clock.item { draw(item, "item", &line, &frame) }
-            draw(clock.meeting, "meeting", &line, &frame)
+            var parts: [(text: String, role: Role)] = []
+            if clock.isPaused { parts.append(("  PAUSED", .clockPaused)) }
+            if let item = clock.item { parts.append(("  item \(text(of: item, isWide))", role(of: item))) }
+            parts.append(("  meeting \(text(of: clock.meeting, isWide))", role(of: clock.meeting)))
             let isLate = outlook.end > (clock.meeting.left ?? .zero) && phase != .wrapUp
             let end = (outlook.at.wall + outlook.end).timeOfDay(utcOffset)
-            line.addWhole("   ends \(end)\(isLate ? " LATE" : "")", isLate ? .clockOver : .clock, &frame)
+            parts.append(("  ends \(end)\(isLate ? " LATE" : "")", isLate ? .clockOver : .clock))
+            return parts
         }
     }
 
-    private func draw(_ reading: TimeReading, _ name: String, _ line: inout Segments, _ frame: inout Frame) {
-        let role: Role =
-            switch reading.level {
-            case .fine: .clock
-            case .nearly: .clockNearly
-            case .over: .clockOver
-            }
-        let label = "   \(name) "
-        let room = line.limit - Glyphs.columns(of: label)
+    private func role(of reading: TimeReading) -> Role {
+        switch reading.level {
+        case .fine: .clock
+        case .nearly: .clockNearly
+        case .over: .clockOver
+        }
+    }
+
+    private func text(of reading: TimeReading, _ isWide: Bool) -> String {
         var text = reading.elapsed.clockText
         if let box = reading.box { text += "/\(box.clockText)" }
         if let over = reading.overtime {
-            text += " OVER by \(over.clockText)"
-        } else if let left = reading.left, room > 60 {
+            text += isWide ? " OVER by \(over.clockText)" : " OVER"
+        } else if let left = reading.left, isWide {
             text += ", \(left.clockText) left"
         }
-        // A clock that is cut could be read as another time.
-        guard Glyphs.columns(of: text) <= room else { return }
-        line.add(label, .muted, &frame)
-        line.add(text, role, &frame)
+        return text
     }
 }
 
 extension Model {
     /// The phase in the facilitator's words, and which item of how many.
-    var placeText: String {
+    var place: (title: String, number: String) {
         switch meeting.phase {
-        case .gathering: return "Gathering"
-        case .wrapUp: return "Wrap-up"
-        case .closed: return "Closed"
+        case .gathering: return ("Gathering", "")
+        case .wrapUp: return ("Wrap-up", "")
+        case .closed: return ("Closed", "")
         case .section:
             guard let id = meeting.currentSection(in: agenda), let section = agenda.section(id) else {
-                return "Section gone from the note"
+                return ("Section gone from the note", "")
             }
-            let title = section.title.cut(to: max(size.columns / 4, 12))
-            guard let item = meeting.openItem else { return title }
-            guard let ordinal = agenda.ordinal(of: item) else { return "\(title) (item gone from the note)" }
-            return "\(title) \(ordinal - section.itemRange.lowerBound + 1)/\(section.itemRange.count)"
+            guard let item = meeting.openItem else { return (section.title, "") }
+            guard let ordinal = agenda.ordinal(of: item) else { return ("Item gone from the note", "") }
+            return (section.title, " \(ordinal - section.itemRange.lowerBound + 1)/\(section.itemRange.count)")
         }
     }
 }

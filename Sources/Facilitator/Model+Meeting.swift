@@ -40,6 +40,8 @@ extension Model {
             goToEntry(ordinal)
         } else if case .section(let id) = meeting.phase, let index = agenda.sectionIndex(of: id) {
             goToSection(index)
+        } else {
+            offered = nil
         }
     }
 

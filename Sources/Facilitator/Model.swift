@@ -130,13 +130,16 @@ package struct Notice: Equatable, Sendable {
 /// A line that is shown but not in the text yet.
 struct OfferedLine: Equatable, Sendable {
     var place: InsertionPlace
-    /// What the line begins with: the part of the prefix behind its line ending.
+    /// What the line begins with: the part of the prefix behind its last line ending.
     var lead: [UInt8]
+    /// The blank lines above it that come with it.
+    var blankLines: Int
 
     init?(_ place: InsertionPlace) {
         guard let end = place.prefix.lastIndex(where: \.isLineTerminator) else { return nil }
         self.place = place
         lead = Array(place.prefix[(end + 1)...])
+        blankLines = TextBuffer(place.prefix).lineCount - 2
     }
 }
 

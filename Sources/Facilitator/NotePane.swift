@@ -162,12 +162,13 @@ struct NotePane: Sendable {
             drawGhost(model.ghost, at: cursor, isHere: cursor.map { $0.row >= first && $0.row < next } ?? false, &frame)
             return next
         }
-        if next >= rect.row, next < rect.endRow {
-            blank(next..<next + 1, &frame)
-            let width = frame.put(offered.lead, row: next, column: rect.column, role: .ghost)
-            cursor = Position(row: next, column: rect.column + width)
+        let bullet = next + offered.blankLines
+        blank(max(next, rect.row)..<max(min(bullet + 1, rect.endRow), max(next, rect.row)), &frame)
+        if bullet >= rect.row, bullet < rect.endRow {
+            let width = frame.put(offered.lead, row: bullet, column: rect.column, role: .ghost)
+            cursor = Position(row: bullet, column: rect.column + width)
         }
-        return next + 1
+        return bullet + 1
     }
 
     /// What is on the screen from `row` on, when nothing was drawn into it since.

@@ -48,7 +48,13 @@ struct NoteRows {
     /// The number of rows of `line`, with the offered one behind it.
     func count(ofLine line: Int) -> Int {
         guard fold(at: line) == nil else { return 1 }
-        return buffer.withContent(ofLine: line) { $0.rowCount(to: width) } + (line == offeredLine ? 1 : 0)
+        return buffer.withContent(ofLine: line) { $0.rowCount(to: width) } + offeredRows(behind: line)
+    }
+
+    /// The rows of the offered bullet and of the blank lines that come with it.
+    private func offeredRows(behind line: Int) -> Int {
+        guard line == offeredLine, let offered else { return 0 }
+        return offered.blankLines + 1
     }
 
     func isOffered(_ row: RowIndex) -> Bool {

@@ -6,24 +6,30 @@ extension UnsafeBufferPointer<UInt8> {
     /// Rows after the first are indented as far as the item's text, so their width is smaller.
     func wrapped(to width: Int) -> [Int] {
         if isPlainASCII { return count > width ? wrappedASCII(to: width) : [0] }
-        let hang = hangingIndent(within: width)
+        let further = width - hangingIndent(within: width)
         var starts = [0]
-        var rowColumn = 0
         var room = width
-        var lastBlank = (byte: 0, column: 0)
-        var glyphs = Glyphs(self)
-        while let glyph = glyphs.next() {
-            let isBlank = self[glyph.offset] == UInt8(ascii: " ")
-            // A blank at the edge hangs over it: it is no reason for a new row.
-            while glyph.endColumn - rowColumn > room, !isBlank, glyph.offset > starts[starts.count - 1] {
-                let isAtBlank = lastBlank.byte > starts[starts.count - 1]
-                starts.append(isAtBlank ? lastBlank.byte : glyph.offset)
-                rowColumn = isAtBlank ? lastBlank.column : glyph.column
-                room = width - hang
-            }
-            if isBlank { lastBlank = (glyph.end, glyph.endColumn) }
+        while let next = endOfRow(from: starts[starts.count - 1], room) {
+            starts.append(next)
+            room = further
         }
         return starts
+    }
+
+    /// Where the row that starts at `start` ends because the next unit does not fit; nil when the rest fits.
+    private func endOfRow(from start: Int, _ room: Int) -> Int? {
+        var lastBlank = 0
+        // Tabs count from the row's own start, as they are drawn.
+        var glyphs = Glyphs(UnsafeBufferPointer(rebasing: self[start...]))
+        while let glyph = glyphs.next() {
+            // A blank at the edge hangs over it: it is no reason for a new row.
+            guard self[start + glyph.offset] != UInt8(ascii: " ") else {
+                lastBlank = glyph.end
+                continue
+            }
+            if glyph.endColumn > room, glyph.offset > 0 { return start + (lastBlank > 0 ? lastBlank : glyph.offset) }
+        }
+        return nil
     }
 
     /// The same where every byte is a column.

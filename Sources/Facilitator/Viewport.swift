@@ -27,6 +27,7 @@ struct Viewport: Equatable, Sendable {
 extension Model {
     /// Scrolls no further than needed to have the cursor in sight.
     mutating func scrollToCursor() {
+        keepCursorBetweenCharacters()
         let height = layout.note.rows
         guard height > 0, !isTooSmall else { return }
         let rows = NoteRows(self)
@@ -48,8 +49,15 @@ extension Model {
     /// A row of context where there is room for it.
     private var scrollMargin: Int { layout.note.rows > 8 ? 1 : 0 }
 
+    private mutating func keepCursorBetweenCharacters() {
+        let head = note.buffer.clusterBoundary(atOrAfter: selection.head)
+        let anchor = selection.isEmpty ? head : note.buffer.clusterBoundary(atOrAfter: selection.anchor)
+        if head != selection.head || anchor != selection.anchor { selection = Selection(anchor: anchor, head: head) }
+    }
+
     /// The common case of `scrollToCursor`: an edit inside the cursor's line can only move the cursor within that line.
     mutating func scrollAfterEdit() {
+        keepCursorBetweenCharacters()
         guard let spot = viewport.cursor, lastChange.isLocal, lastChange.lines == spot.line..<spot.line + 1,
             cursorLine == spot.line, offered == nil
         else { return scrollToCursor() }

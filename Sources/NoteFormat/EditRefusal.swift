@@ -15,15 +15,15 @@ package enum EditRefusal: Error, Equatable, Sendable, CaseIterable {
     package var message: String {
         switch self {
         case .emptyText: "There is no text to add."
-        case .moreThanOneLine: "The text has more than one line. Add one line at a time."
+        case .moreThanOneLine: "The text has more than one line. Add the first, then type the rest below it."
         case .commaInName: "A comma separates names, so a name cannot hold one."
-        case .alreadyPresent: "This name is in the Present line already."
-        case .notPresent: "This name is not in the Present line. Check the spelling."
-        case .noTask: "There is no task in this line. A task begins with - [ ]."
-        case .notInList: "This line is in no list, so it cannot be moved in or out."
-        case .firstInList: "There is no item above to move it under."
-        case .atTopLevel: "This item is at the top level already."
-        case .wouldBreakList: "The list cannot be moved so without changing what is around it."
+        case .alreadyPresent: "Already on the Present line."
+        case .notPresent: "Not on the Present line."
+        case .noTask: "No task on this line. A task begins with - [ ] and a blank."
+        case .notInList: "Not in a list. A line that begins with - and a blank starts one."
+        case .firstInList: "The first item of a list has none above to move under."
+        case .atTopLevel: "Already at the top level."
+        case .wouldBreakList: "That would change the list around it. Move the lines with blanks instead."
         }
     }
 }

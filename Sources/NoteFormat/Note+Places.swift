@@ -8,7 +8,11 @@ extension Note {
         if let last = items.last, let place = waitingMarker(of: last, before: section.content.upperBound) {
             return place
         }
-        let lastLine = outline.marks.last(.nonblank, in: section.lines) ?? section.heading.upperBound - 1
+        // What stands behind a rule below the items is no part of their list, such as a closing remark.
+        let belowItems = (items.last?.lines.upperBound ?? section.lines.upperBound)..<section.lines.upperBound
+        let rule = outline.marks.first(in: belowItems) { $0.kind == .rule && $0.isTopLevel }
+        let lines = section.lines.lowerBound..<(rule ?? section.lines.upperBound)
+        let lastLine = outline.marks.last(.nonblank, in: lines) ?? section.heading.upperBound - 1
         let isBelowItem = items.last.map { $0.lines.upperBound > lastLine } ?? false
         let isTight = isBelowItem && !isLoose(items, in: section)
         let next = lastLine + 1

@@ -10,14 +10,24 @@ extension TextBuffer {
         }
     }
 
+    /// `offset`, or the end of the grapheme cluster that it has come to lie in: an edit can join what stood apart.
+    package func clusterBoundary(atOrAfter offset: Int) -> Int {
+        guard offset > 0, offset < byteCount, self[offset] >= 0x80 || self[offset] == .lineFeed else { return offset }
+        let start = previousCluster(before: offset)
+        let end = nextCluster(after: start)
+        return end > offset ? end : offset
+    }
+
     /// The start of the grapheme cluster before `offset`.
     package func previousCluster(before offset: Int) -> Int {
         guard offset > 0 else { return 0 }
         let line = line(containing: offset)
         let content = contentRange(line)
         guard offset > content.lowerBound else { return contentRange(line - 1).upperBound }
+        // Between the two bytes of a CRLF.
+        guard offset <= content.upperBound else { return content.upperBound }
         return withContent(ofLine: line) { bytes in
-            let goal = min(offset, content.upperBound) - content.lowerBound
+            let goal = offset - content.lowerBound
             var at = bytes.clusterStart(nearBefore: goal)
             while true {
                 let end = bytes.endOfCluster(at: at)

@@ -40,6 +40,12 @@ struct MotionTests {
         #expect(steps([0xFF, 0xC3, 0x28, 0xED, 0xA0, 0x80]).count == 6)
     }
 
+    @Test("find the end of a character that an edit has made around the cursor")
+    func joinedCluster() {
+        let buffer = TextBuffer(Array("xe\u{301}\r\ny".utf8))
+        #expect((0...buffer.byteCount).map { buffer.clusterBoundary(atOrAfter: $0) } == [0, 1, 4, 4, 4, 6, 6, 7])
+    }
+
     @Test("go by words over line ends and over letters beyond ASCII")
     func words() {
         let buffer = TextBuffer(Array("- Stéfan’s list\n  next".utf8))
