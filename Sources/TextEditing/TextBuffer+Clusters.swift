@@ -12,10 +12,7 @@ extension TextBuffer {
 
     /// `offset`, or the end of the grapheme cluster that it has come to lie in: an edit can join what stood apart.
     package func clusterBoundary(atOrAfter offset: Int) -> Int {
-        guard offset > 0, offset < byteCount, self[offset] >= 0x80 || self[offset] == .lineFeed else { return offset }
-        let start = previousCluster(before: offset)
-        let end = nextCluster(after: start)
-        return end > offset ? end : offset
+        cluster(around: offset)?.upperBound ?? offset
     }
 
     /// The start of the grapheme cluster before `offset`.
@@ -39,7 +36,8 @@ extension TextBuffer {
 
     /// The grapheme cluster that `offset` is inside of, such as a letter with its mark; nil between two.
     package func cluster(around offset: Int) -> Range<Int>? {
-        guard offset > 0, offset < byteCount, self[offset] >= 0x80 || self[offset - 1] >= 0x80 else { return nil }
+        guard offset > 0, offset < byteCount else { return nil }
+        guard self[offset] >= 0x80 || self[offset - 1] >= 0x80 || self[offset] == .lineFeed else { return nil }
         let start = previousCluster(before: offset)
         let end = nextCluster(after: start)
         return start < offset && end > offset ? start..<end : nil
