@@ -1,5 +1,6 @@
 import Console
 import MeetingCore
+import NoteFormat
 import Testing
 
 @testable import Facilitator
@@ -85,6 +86,12 @@ struct CatalogueTests {
             #expect(Command(rawValue: String(word)) != nil, "\(word)")
         }
         #expect(refusal.text.count <= 78, "does not fit the last row of 80 columns")
+    }
+
+    @Test("Why the note is not changed is a sentence that fits the last row", arguments: EditRefusal.allCases)
+    func editRefusals(_ refusal: EditRefusal) {
+        #expect(refusal.message.hasSuffix("."))
+        #expect(refusal.message.count <= 78)
     }
 
     private static let refusals: [Refusal] = [
