@@ -59,7 +59,7 @@ struct AgendaPane: Pane {
             frame.put("Reading the agenda…", row: rect.row, column: 1, role: .hint, limit: rect.columns - 1)
         } else if rows.isEmpty {
             frame.put("No sections yet.", row: rect.row, column: 1, role: .hint, limit: rect.columns - 1)
-            frame.put("alt+t adds a topic.", row: rect.row + 1, column: 1, role: .hint, limit: rect.columns - 1)
+            frame.put("f4 adds a topic.", row: rect.row + 1, column: 1, role: .hint, limit: rect.columns - 1)
         }
         for (number, row) in rows.prefix(rect.rows).enumerated() {
             let strip = Rect(row: rect.row + number, column: rect.column, columns: rect.columns, rows: 1)

@@ -7,8 +7,8 @@ package enum Message: Sendable {
     case resized(Size)
     /// A deadline that the model asked for has come.
     case tick
-    /// The text of this revision is on the disk.
-    case saved(revision: Int)
+    /// The text of this revision is on the disk. `theirs` names the file that now holds what another program had written.
+    case saved(revision: Int, theirs: String? = nil)
     /// The text of this revision could not be written; the old file is intact.
     case saveFailed(revision: Int, reason: String)
     /// This revision was not written, since somebody else changed the file; theirs is untouched.

@@ -1,33 +1,52 @@
 import NoteFormat
 import TextEditing
 
+/// A name that fits what was typed.
+struct NameOffer: Equatable, Sendable {
+    let name: String
+    /// The typed bytes that it replaces.
+    let range: Range<Int>
+    /// What is written with it: a colon where somebody speaks, nothing among the names of the Present line.
+    let ending: String
+}
+
 extension Model {
-    /// The name that fits what was typed at the start of a bullet; `cursor-right` takes it.
-    var ghost: String? {
+    /// The name offered behind the cursor, at a bullet's start or in the Present line; `cursor-right` takes it.
+    var nameOffer: NameOffer? {
         guard selection.isEmpty, offered == nil, overlay == nil else { return nil }
         let line = cursorLine
         let content = note.buffer.contentRange(line)
-        // Looked for only at the end of a short line that starts an item.
-        guard selection.head == content.upperBound, content.count < 80, note.mark(ofLine: line).opened > 0 else {
-            return nil
+        // Looked for only at a line's end, in short lines but the Present line.
+        guard selection.head == content.upperBound, !content.isEmpty else { return nil }
+        if content.count < 80, note.mark(ofLine: line).opened > 0 {
+            let typed = note.buffer.string(ofLine: line).drop { " \t-*+".contains($0) }
+            return offer(for: typed, among: meeting.attendance.presentNames + roster, shortened: true, ending: ": ")
         }
-        let typed = note.buffer.string(ofLine: line).drop { " \t-*+".contains($0) }
-        guard typed.count >= 2, typed.first?.isLetter == true else { return nil }
-        let start = typed.lowercased()
-        let names = meeting.attendance.presentNames + roster
-        return names.lazy.map { $0.withoutHandle }.first {
-            $0.count > start.count && $0.lowercased().hasPrefix(start)
-        }
+        guard line < landmarks.headerEnd, let attendance = note.attendance, attendance.line == line,
+            content.upperBound > attendance.label.upperBound
+        else { return nil }
+        let names = String(
+            decoding: note.buffer.bytes(in: attendance.label.upperBound..<content.upperBound), as: UTF8.self)
+        let typed = names.split(separator: ",", omittingEmptySubsequences: false).last?.drop { $0 == " " } ?? ""
+        let present = Set(attendance.names.map(\.rawText))
+        return offer(for: typed, among: roster.filter { !present.contains($0) }, shortened: false, ending: "")
     }
 
-    /// Writes the offered name out, spelled as it is known, and a colon.
-    mutating func takeGhost() {
-        guard let ghost else { return }
-        let content = note.buffer.contentRange(cursorLine)
-        let typed = note.buffer.string(ofLine: cursorLine).drop { " \t-*+".contains($0) }
-        let name = Array((ghost + ": ").utf8)
-        let start = content.upperBound - typed.utf8.count
-        edit(.replace(start..<content.upperBound, with: name), cursor: start + name.count)
+    private func offer(for typed: Substring, among names: [String], shortened: Bool, ending: String) -> NameOffer? {
+        guard typed.count >= 2, typed.first?.isLetter == true else { return nil }
+        let start = typed.lowercased()
+        let fitting = names.lazy.map { shortened ? $0.withoutHandle : $0 }.first {
+            $0.count > start.count && $0.lowercased().hasPrefix(start)
+        }
+        let range = selection.head - typed.utf8.count..<selection.head
+        return fitting.map { NameOffer(name: $0, range: range, ending: ending) }
+    }
+
+    /// Writes the offered name out, spelled as it is known.
+    mutating func takeOfferedName() {
+        guard let nameOffer else { return }
+        let name = Array((nameOffer.name + nameOffer.ending).utf8)
+        edit(.replace(nameOffer.range, with: name), cursor: nameOffer.range.lowerBound + name.count)
     }
 }
 

@@ -99,33 +99,62 @@ extension Model {
         edit(.insert(place.prefix + place.suffix, at: place.offset), cursor: place.offset + place.prefix.count)
     }
 
-    /// Enter: a list goes on, an empty bullet ends it.
+    /// Enter: a list goes on with a bullet that is offered, so that none is left in the note without a text. Enter on an
+    /// empty bullet ends the list with a blank line, so that what follows is no part of the item.
     mutating func breakLine() {
         guard offered == nil else {
-            // The offer is declined; nothing was in the text yet.
             offered = nil
-            return insert(note.majorityTerminator)
+            return insert(note.majorityTerminator + note.majorityTerminator)
         }
         if !selection.isEmpty { edit(.delete(selection.range), cursor: selection.range.lowerBound) }
         switch note.continuation(at: selection.head) {
-        case .newItem(let prefix): insert(note.majorityTerminator + prefix)
+        case .newItem(let prefix):
+            let isAtEnd = selection.head == note.buffer.contentRange(cursorLine).upperBound
+            let text = note.majorityTerminator + prefix
+            guard isAtEnd else { return insert(text) }
+            offer(InsertionPlace(offset: selection.head, prefix: text, suffix: []))
         case .plain(let indent): insert(note.majorityTerminator + indent)
         case .endList(let range): edit(.delete(range), cursor: range.lowerBound)
         }
     }
 
     mutating func indent() {
-        makeOfferedReal()
+        if offered != nil { return moveOffered { note, lines throws(EditRefusal) in try note.indent(lines) } }
         let lines = selectedLines
-        guard note.innermostItem(containing: lines.lowerBound) != nil || note.mark(ofLine: lines.lowerBound).opened > 0
-        else { return insert(Array("  ".utf8)) }
-        change { note, _ throws(EditRefusal) in try note.indent(lines) }
+        let isInItem =
+            note.innermostItem(containing: lines.lowerBound) != nil || note.mark(ofLine: lines.lowerBound).opened > 0
+        if isInItem {
+            _ = change { note, _ throws(EditRefusal) in try note.indent(lines) }
+            return
+        }
+        // Elsewhere only an indentation can grow: blanks behind text would be a hard break.
+        let before = note.buffer.bytes(in: note.buffer.contentRange(cursorLine).lowerBound..<selection.head)
+        guard before.allSatisfy({ $0 == UInt8(ascii: " ") }) else { return refuse(EditRefusal.notInList.message) }
+        insert(Array("  ".utf8))
     }
 
     mutating func outdent() {
-        makeOfferedReal()
+        if offered != nil { return moveOffered { note, lines throws(EditRefusal) in try note.outdent(lines) } }
         let lines = selectedLines
         change { note, _ throws(EditRefusal) in try note.outdent(lines) }
+    }
+
+    /// Moves the offered bullet as it would move with a text, without writing it.
+    private mutating func moveOffered(_ move: (Note, Range<Int>) throws(EditRefusal) -> Transaction) {
+        guard let place = offered?.place else { return }
+        var filled = note
+        let letter = place.offset + place.prefix.count
+        filled.apply(.insert(place.prefix + Array("x".utf8) + place.suffix, at: place.offset))
+        let line = filled.buffer.line(containing: letter)
+        do throws(EditRefusal) {
+            filled.apply(try move(filled, line..<line + 1))
+        } catch {
+            return refuse(error.message)
+        }
+        let content = filled.buffer.contentRange(line)
+        let lead = filled.buffer.bytes(in: content.lowerBound..<content.upperBound - 1)
+        let ending = place.prefix[...(place.prefix.lastIndex(where: \.isLineTerminator) ?? 0)]
+        offer(InsertionPlace(offset: place.offset, prefix: ending + lead, suffix: place.suffix))
     }
 
     /// The lines that the selection touches.

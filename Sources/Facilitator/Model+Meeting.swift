@@ -72,7 +72,7 @@ extension Model {
     }
 
     /// Puts the cursor at `place`; the bullet there is shown at once and becomes text with the first character.
-    private mutating func offer(_ place: InsertionPlace) {
+    mutating func offer(_ place: InsertionPlace) {
         selection = Selection(at: place.offset)
         isSelecting = false
         goalColumn = nil

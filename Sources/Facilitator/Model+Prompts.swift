@@ -20,6 +20,14 @@ extension Prompt {
         }
     }
 
+    /// Whether it asks for people.
+    var takesNames: Bool {
+        switch purpose {
+        case .arrive, .leave, .regrets, .withdraw: true
+        case .topic, .followUp, .action, .timebox, .plan, .search: false
+        }
+    }
+
     /// What the field wants, shown while it is empty and nothing can be offered.
     var hint: String {
         switch purpose {
@@ -51,7 +59,10 @@ extension Model {
         case .character("c") where key.modifiers == .control: return cancel(prompt)
         case .enter:
             overlay = nil
-            return answer(prompt)
+            answer(prompt)
+            // Refused, the prompt stays as it was: what was typed can be put right.
+            if notice?.kind == .refusal { overlay = .prompt(prompt) }
+            return
         case .tab: complete(&prompt)
         case .down where prompt.purpose == .search: return searchAgain(isForward: true)
         case .up where prompt.purpose == .search: return searchAgain(isForward: false)

@@ -45,7 +45,7 @@ extension Model {
         case .noteEnd where focus == .agenda: moveInAgenda(by: agendaRowCount)
         case .pageUp where focus == .agenda: moveInAgenda(by: -agendaPage)
         case .pageDown where focus == .agenda: moveInAgenda(by: agendaPage)
-        case .cursorRight where ghost != nil: takeGhost()
+        case .cursorRight where nameOffer != nil: takeOfferedName()
         case .cursorLeft, .cursorRight, .cursorUp, .cursorDown, .wordLeft, .wordRight, .lineStart, .lineEnd, .pageUp,
             .pageDown, .noteStart, .noteEnd:
             move(command, isExtending: isSelecting)

@@ -60,13 +60,13 @@ extension Model {
         } else {
             self.leaving = nil
             isLeavingRefused = true
-            refuse("Not saved: \(reason). ctrl+s tries again; ctrl+q again leaves and keeps the text elsewhere.")
+            refuse("Not saved: \(reason). ctrl+q again leaves; the text is kept elsewhere.")
         }
     }
 
     private mutating func leaveWithoutSaving(status: Int32) {
         effects.append(.rescue(note.buffer))
-        effects.append(.quit(status: status))
+        effects.append(.quit(status: max(status, 1)))
     }
 
     /// Stops with everything on the disk: a stopped program may never come back.

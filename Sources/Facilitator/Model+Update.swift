@@ -14,7 +14,9 @@ extension Model {
             size = new
             scrollToCursor()
         case .tick: isOutlookStale = true
-        case .saved(let revision): noteSaved(revision)
+        case .saved(let revision, let theirs):
+            noteSaved(revision)
+            if let theirs { say("Saved. What the other program wrote is in \(theirs)") }
         case .saveFailed(let revision, let reason): noteSaveFailed(revision, reason)
         case .changedOutside(let revision): noteChangedOutside(revision)
         case .edited(let bytes): takeOver(bytes)

@@ -159,7 +159,9 @@ struct NotePane: Sendable {
             }
         }
         guard rows.isOffered(RowIndex(line: line, sub: next - first)), let offered = model.offered else {
-            drawGhost(model.ghost, at: cursor, isHere: cursor.map { $0.row >= first && $0.row < next } ?? false, &frame)
+            drawGhost(
+                model.nameOffer?.name, at: cursor, isHere: cursor.map { $0.row >= first && $0.row < next } ?? false,
+                &frame)
             return next
         }
         let bullet = next + offered.blankLines

@@ -16,7 +16,7 @@ extension Model {
         frame.cursor = Position(row: inner.row, column: inner.column + 2 + min(before, used))
         let commands = Self.commands(matching: palette.field.text)
         guard !commands.isEmpty else {
-            frame.put("No command is called so.", row: inner.row + 1, column: inner.column + 2, role: .refusal)
+            frame.put("No command matches.", row: inner.row + 1, column: inner.column + 2, role: .refusal)
             return
         }
         let height = inner.rows - 1

@@ -7,6 +7,7 @@ struct StatusLine: Pane {
         let hint: String
         let field: LineField
         let candidates: [String]
+        let takesNames: Bool
     }
 
     let rect: Rect
@@ -21,7 +22,7 @@ struct StatusLine: Pane {
         if case .prompt(let prompt) = model.overlay {
             question = Question(
                 label: prompt.label + ": ", hint: prompt.hint, field: prompt.field,
-                candidates: Array(model.candidates(for: prompt).prefix(8)))
+                candidates: Array(model.candidates(for: prompt).prefix(8)), takesNames: prompt.takesNames)
         } else {
             question = nil
         }
@@ -64,6 +65,8 @@ struct StatusLine: Pane {
             for name in question.candidates.dropFirst() { line.add(" · \(name)", .hint, &frame) }
         } else if question.field.isEmpty {
             line.add("  (\(question.hint); esc leaves)", .hint, &frame)
+        } else if question.takesNames {
+            line.add("   enter marks, a comma adds another", .hint, &frame)
         }
     }
 

@@ -7,11 +7,11 @@ extension Meeting {
         case .start: return .started(try firstTurn(agenda))
         case .next: return try next(agenda, at: now)
         case .previous: return .wentBack(try turnBack(agenda, at: now))
-        case .open(let item): return begun(try turn(to: item, agenda))
+        case .open(let item): return begun(try turn(to: item, agenda, at: now))
         case .defer(let item): return try mark(item, .deferred, agenda, at: now)
         case .skip(let item): return try mark(item, .skipped, agenda, at: now)
-        case .reopen(let item): return try reopen(item, agenda)
-        case .enterSection(let section): return begun(try turn(to: section, agenda))
+        case .reopen(let item): return try reopen(item, agenda, at: now)
+        case .enterSection(let section): return begun(try turn(to: section, agenda, at: now))
         case .wrapUp: return .moved(try turnToWrapUp())
         case .close:
             guard phase != .gathering else { throw .notStarted }
@@ -54,7 +54,10 @@ extension Meeting {
     private func next(_ agenda: Agenda, at now: Stamp) throws(Refusal) -> MeetingEvent {
         switch phase {
         case .gathering: return .started(try firstTurn(agenda))
-        case .wrapUp: throw .pastTheEnd
+        case .wrapUp:
+            let turn = try turnToLeftover(agenda)
+            try guardDoublePress(agenda, at: now)
+            return .moved(turn)
         case .closed: throw .meetingClosed
         case .section:
             try guardDoublePress(agenda, at: now)
@@ -86,12 +89,12 @@ extension Meeting {
         return .marked(item, status)
     }
 
-    private func reopen(_ item: ItemID, _ agenda: Agenda) throws(Refusal) -> MeetingEvent {
+    private func reopen(_ item: ItemID, _ agenda: Agenda, at now: Stamp) throws(Refusal) -> MeetingEvent {
         guard item == openItem || agenda.contains(item) else { throw .noSuchItem }
         switch status(of: item) {
         case .pending: throw .notOpenedYet(item: agenda.number(of: item))
         case .open: throw .alreadyOpen(item: agenda.number(of: item))
-        case .discussed, .deferred, .skipped: return begun(try turn(to: item, agenda))
+        case .discussed, .deferred, .skipped: return begun(try turn(to: item, agenda, at: now))
         }
     }
 

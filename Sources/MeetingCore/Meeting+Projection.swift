@@ -35,7 +35,7 @@ extension Meeting {
         case .section: place = ahead(in: agenda).firstOrdinal
         case .wrapUp, .closed: return
         }
-        let usual = progress.meanDiscussion(at: now) ?? Self.usualItem
+        let usual = progress.expectedDiscussion(at: now, usual: Self.usualItem)
         if let openItem {
             let box = timebox(of: openItem, in: agenda) ?? usual
             guard visit(openItem, max(.zero, box - elapsed(of: openItem, at: now))) else { return }

@@ -45,6 +45,14 @@ extension Meeting {
         openItem.map { Leaving(item: $0, status: status) }
     }
 
+    /// Out of the wrap-up again, to the first item that is still pending: it was passed over, or added since.
+    func turnToLeftover(_ agenda: Agenda) throws(Refusal) -> Turn {
+        guard let item = leftover(agenda).first, let section = agenda.place(of: item)?.section else {
+            throw .pastTheEnd
+        }
+        return Turn(phase: .section(section), opened: item)
+    }
+
     func firstTurn(_ agenda: Agenda) throws(Refusal) -> Turn {
         guard phase == .gathering else { throw .alreadyStarted }
         return advancing(fromSectionAt: 0, agenda)
@@ -67,23 +75,27 @@ extension Meeting {
         guard let item = progress.trail.last(where: { $0 != openItem && agenda.contains($0) }) else {
             throw .nothingBefore
         }
-        var turn = try turn(to: item, agenda)
-        if let openItem, elapsed(of: openItem, at: now) < Self.glance { turn.left?.status = .pending }
-        return turn
+        return try turn(to: item, agenda, at: now)
     }
 
-    func turn(to item: ItemID, _ agenda: Agenda) throws(Refusal) -> Turn {
+    func turn(to item: ItemID, _ agenda: Agenda, at now: Stamp) throws(Refusal) -> Turn {
         guard item != openItem else { throw .alreadyOpen(item: agenda.number(of: item)) }
         guard agenda.contains(item), let section = agenda.place(of: item)?.section else { throw .noSuchItem }
-        return Turn(left: leaving(as: .discussed), phase: .section(section), opened: item)
+        return Turn(left: leavingForAnother(at: now), phase: .section(section), opened: item)
     }
 
-    func turn(to section: SectionID, _ agenda: Agenda) throws(Refusal) -> Turn {
+    /// Whoever jumps away from an item that was hardly opened has not discussed it: it comes again.
+    private func leavingForAnother(at now: Stamp) -> Leaving? {
+        guard let openItem else { return nil }
+        return leaving(as: elapsed(of: openItem, at: now) < Self.glance ? .pending : .discussed)
+    }
+
+    func turn(to section: SectionID, _ agenda: Agenda, at now: Stamp) throws(Refusal) -> Turn {
         guard let index = agenda.sectionIndex(of: section) else { throw .noSuchSection }
         guard currentSection(in: agenda) != section else { throw .alreadyInSection }
         let entered = agenda.sections[index]
         var turn = Turn(phase: .section(section), opened: firstPending(entered.itemRange, agenda))
-        turn.left = leaving(as: .discussed)
+        turn.left = leavingForAnother(at: now)
         return turn
     }
 

@@ -34,15 +34,16 @@ struct Progress: Hashable, Sendable {
         }
     }
 
-    /// The mean time that the items discussed so far took; nil before the first one.
-    func meanDiscussion(at now: Stamp) -> Duration? {
-        var total = Duration.zero
-        var count = 0
+    /// How long an item without a box will take: the mean of those discussed so far, in which the usual time counts as
+    /// two more, so that one short item does not make the rest of the meeting short.
+    func expectedDiscussion(at now: Stamp, usual: Duration) -> Duration {
+        var total = usual * 2
+        var count = 2
         for record in records where record.status == .discussed {
             total += record.clock.elapsed(at: now)
             count += 1
         }
-        return count == 0 ? nil : total / count
+        return total / count
     }
 }
 

@@ -16,7 +16,9 @@ extension Note {
         let start = range.lowerBound + (line == 0 ? buffer.byteOrderMarkCount : 0)
         let isTextBelow = !buffer.isBlank(line: line)
         let isAtEnd = start == buffer.byteCount
-        return .insert(text + (isAtEnd ? [] : isTextBelow ? end + end : end), at: start)
+        // A note that has no last newline keeps none; one that has no text at all gets one.
+        let isFirst = isAtEnd && start == buffer.byteOrderMarkCount
+        return .insert(text + (isAtEnd ? (isFirst ? end : []) : isTextBelow ? end + end : end), at: start)
     }
 
     /// Blanks that a line starts with.

@@ -20,21 +20,22 @@ struct SavedNote: Sendable {
     mutating func save(_ buffer: TextBuffer, revision: Int, isForced: Bool) -> Message {
         do throws(StorageError) {
             let theirs = try othersText()
+            var kept: String?
             if let theirs, theirs != buffer {
                 guard isForced else { return .changedOutside(revision: revision) }
-                _ = try file.keepBeside(theirs.bytes, suffix: ".theirs")
+                kept = try file.keepBeside(theirs.bytes, suffix: ".theirs")
             }
             try file.replace(with: buffer.bytes)
-            return saved(buffer, revision)
+            return saved(buffer, revision, theirs: kept?.split(separator: "/").last.map(String.init))
         } catch {
             return .saveFailed(revision: revision, reason: error.reason)
         }
     }
 
-    private mutating func saved(_ buffer: TextBuffer, _ revision: Int) -> Message {
+    private mutating func saved(_ buffer: TextBuffer, _ revision: Int, theirs: String?) -> Message {
         text = buffer
         identity = file.identity
-        return .saved(revision: revision)
+        return .saved(revision: revision, theirs: theirs)
     }
 
     /// The file's text, when it is not the one that was read or written last. A file that is gone has none.

@@ -83,7 +83,8 @@ package struct ScriptError: Error, Equatable, Sendable {
 
     package var text: String {
         switch reason {
-        case .malformed(let line, let wanted): "cannot read \"\(line)\"; expected \(wanted)"
+        case .malformed(let line, let wanted):
+            "cannot read \"\(line.prefix(60))\(line.count > 60 ? "…" : "")\"; expected \(wanted)"
         case .unreadable(let text): text
         case .missing(let text, let screen): "\"\(text)\" is not on the screen:\n\(screen)"
         case .notSaved(let reason): "the note could not be written: \(reason)"

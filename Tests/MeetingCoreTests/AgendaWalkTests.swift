@@ -53,6 +53,27 @@ import Testing
         #expect(late.status("B") == .discussed)
     }
 
+    @Test func anItemLeftForAnotherWithinAMinuteStaysPending() throws {
+        var play = Rehearsal.flat(["A", "B", "C"])
+        try play.ask([.start, .next])
+        try play.ask(.open(play.id("A")), after: .seconds(5))
+        #expect(play.meeting.status(of: play.id("B")) == .pending)
+        try play.ask(.next)
+        #expect(play.meeting.openItem == play.id("B"))
+    }
+
+    @Test func nextInTheWrapUpOpensWhatWasAddedSince() throws {
+        var play = Rehearsal(Agenda(sections: [SectionDraft(title: "Topics", kind: .topics)]))
+        try play.ask([.start, .next])
+        #expect(play.meeting.phase == .wrapUp)
+        #expect(play.refusal(of: .next) == .pastTheEnd)
+        play.agenda.replaceItems(0..<0, with: [AgendaDraft(title: "Any other business")])
+        try play.ask(.next)
+        #expect(play.meeting.openItem == play.id("Any other business"))
+        try play.ask(.next)
+        #expect(play.meeting.phase == .wrapUp)
+    }
+
     @Test func previousLetsTheClockRunOn() throws {
         var play = Rehearsal.flat(["A", "B"])
         try play.ask(.start)

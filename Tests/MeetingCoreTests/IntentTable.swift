@@ -173,7 +173,7 @@ extension IntentTableTests {
         """,
         .wrapUp: """
         start: no. The meeting has started already.
-        next: no. No section comes after this. End with meeting-close, or open an item.
+        next: Topics, 3 opened
         previous: back, Topics, 2 opened
         open 1: Follow-up, 1 opened
         open 2: Topics, 2 opened

@@ -35,7 +35,7 @@ struct AdditionTests {
             "# M\n\n**Present:** Ann\n\n---\nRemember to archive this file",
             "# M\n\n**Present:** Ann\n\n## New topics\n\n- new\n\n---\nRemember to archive this file"
         ),
-        ("", "## New topics\n\n- new"),
+        ("", "## New topics\n\n- new\n"),
     ])
     func putsTheTopicInTheNotesOwnStyle(_ text: String, _ expected: String) throws {
         let after = try Editing.apply(to: text) { note throws(EditRefusal) in try note.addTopic("new") }

@@ -31,7 +31,7 @@ struct PresenceTests {
         ("# 2026-01-07 Meeting\n## Topics\n", "# 2026-01-07 Meeting\n\n**Present:** Cy\n\n## Topics\n"),
         ("# 2026-01-07 Meeting", "# 2026-01-07 Meeting\n\n**Present:** Cy"),
         ("# Meeting\r\n- a\r\n", "# Meeting\r\n\r\n**Present:** Cy\r\n\r\n- a\r\n"),
-        ("", "**Present:** Cy"),
+        ("", "**Present:** Cy\n"),
         ("## Topics\n- a\n", "**Present:** Cy\n\n## Topics\n- a\n"),
     ])
     func addsOneName(_ text: String, _ expected: String) throws {
