@@ -153,8 +153,8 @@ extension Model {
     private static func confirmation(of intent: MeetingIntent) -> String {
         switch intent {
         case .arrive(let name): "\(name) is here."
-        case .leave(let name): "\(name) left."
-        case .regrets(let name): "\(name) sent regrets."
+        case .leave(let name): "\(name) left. The Present line keeps the name."
+        case .regrets(let name): "\(name) sent regrets. The note does not say so."
         case .withdraw(let name): "\(name) was taken out."
         default: ""
         }

@@ -3,7 +3,7 @@ import Console
 extension Model {
     mutating func pressInPalette(_ key: KeyStroke, _ palette: Palette) {
         var palette = palette
-        let commands = Self.commands(matching: palette.field.text)
+        let commands = offeredCommands(palette)
         switch key.key {
         case .escape:
             overlay = nil
@@ -26,6 +26,13 @@ extension Model {
             palette.chosen = 0
         }
         overlay = .palette(palette)
+    }
+
+    /// What the palette lists: while it is narrowed, what applies now comes first.
+    func offeredCommands(_ palette: Palette) -> [CommandEntry] {
+        let commands = Self.commands(matching: palette.field.text)
+        guard !palette.field.isEmpty else { return commands }
+        return commands.filter { refusal(of: $0.command) == nil } + commands.filter { refusal(of: $0.command) != nil }
     }
 
     /// The commands whose name or summary holds every word typed; those whose name fits come first.

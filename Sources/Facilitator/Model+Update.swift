@@ -89,6 +89,8 @@ extension Model {
             // In the agenda as well a paste is text: it was meant for the note.
             focus = .note
             insert(withOwnLineEndings(bytes))
+            // Nobody types a paste again: it is not left to the next pause.
+            saveNow()
         }
     }
 

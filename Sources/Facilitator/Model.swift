@@ -68,6 +68,7 @@ package struct Model: Sendable {
     /// Whether the agenda of a large note is still to be read: the text is shown first.
     private(set) var isAgendaUnread = true
     private static let largestReadAtOnce = 1_000_000
+    private static let lookedAtForNUL = 64 * 1024
 
     /// What `update` asks for; it hands them out and empties this.
     var effects: [Effect] = []
@@ -91,6 +92,9 @@ package struct Model: Sendable {
         meeting.reconcile(presentNames: note.attendanceNames, at: now)
         roster = meeting.attendance.presentNames
         if bytes.count < Self.largestReadAtOnce { readAgenda() }
+        if bytes.prefix(Self.lookedAtForNUL).contains(0) {
+            say("This file is not all text. Other bytes are shown as ^@ or <9B>, and kept.")
+        }
         scrollToCursor()
     }
 

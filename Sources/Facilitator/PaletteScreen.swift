@@ -14,7 +14,7 @@ extension Model {
             palette.field.text, row: inner.row, column: inner.column + 2, limit: inner.columns - 3)
         let before = Glyphs.columns(of: String(palette.field.beforeCursor))
         frame.cursor = Position(row: inner.row, column: inner.column + 2 + min(before, used))
-        let commands = Self.commands(matching: palette.field.text)
+        let commands = offeredCommands(palette)
         guard !commands.isEmpty else {
             frame.put("No command matches.", row: inner.row + 1, column: inner.column + 2, role: .refusal)
             return

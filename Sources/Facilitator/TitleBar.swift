@@ -25,7 +25,7 @@ struct TitleBar: Pane {
             frame.put("  " + fileName, row: rect.row, column: 1 + used, role: .bar, limit: limit - used)
         }
         let column = max(rect.columns - 1 - width, rect.columns / 2)
-        frame.put(state, row: rect.row, column: column, role: saving.role, limit: rect.columns - column)
+        frame.put(state.cut(to: rect.columns - column), row: rect.row, column: column, role: saving.role)
     }
 }
 
