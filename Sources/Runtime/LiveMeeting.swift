@@ -21,6 +21,8 @@ package struct LiveMeeting {
     private var inputs: [Input] = []
     private var effects: [Effect] = []
     private var exitStatus: Int32?
+    /// How many milliseconds the rest of a key's sequence or of a paste is waited for; nil when none has begun.
+    private var patience: Int32?
     /// Where the text was kept when the file could not take it; told after the terminal is given back.
     private var rescued: String?
 
@@ -44,7 +46,7 @@ package struct LiveMeeting {
         while exitStatus == nil {
             let ready = wait()
             if ready.wakeup { takeSignalsAndAnswers() }
-            if ready.terminal || terminal.isWaiting || terminal.isPasting { takeInput(isReady: ready.terminal) }
+            if ready.terminal || patience != nil { takeInput(isReady: ready.terminal) }
             if let deadline = model.deadline, deadline <= Stamp.current.uptime { handle(.tick) }
             paint()
             performEffects()
@@ -83,8 +85,7 @@ package struct LiveMeeting {
 
     /// Milliseconds until the next deadline, rounded up so that it has come when we wake; -1 for none.
     private var timeout: Int32 {
-        if terminal.isWaiting { return 25 }
-        if terminal.isPasting { return 1000 }
+        if let patience { return patience }
         guard let deadline = model.deadline else { return -1 }
         let left = deadline - Stamp.current.uptime
         let milliseconds = left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1
@@ -93,12 +94,13 @@ package struct LiveMeeting {
 
     private mutating func takeInput(isReady: Bool) {
         inputs.removeAll(keepingCapacity: true)
-        let wasWaiting = terminal.isWaiting || terminal.isPasting
+        let wasWaiting = patience != nil
         switch terminal.read(into: &inputs, isReady: isReady) {
         case .some: break
         case .nothing: if wasWaiting { terminal.flush(into: &inputs) }
         case .closed: handle(.terminate(status: 128 + SIGHUP))
         }
+        patience = terminal.isWaiting ? 25 : terminal.isPasting ? 1000 : nil
         for input in inputs { handle(.input(input)) }
     }
 

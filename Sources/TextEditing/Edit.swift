@@ -17,13 +17,12 @@ package struct Edit: Hashable, Sendable {
     /// - Returns: whether it was taken in.
     package mutating func absorb(_ next: Edit) -> Bool {
         guard transaction.changes.count == 1, next.transaction.changes.count == 1 else { return false }
-        let mine = transaction.changes[0]
         let other = next.transaction.changes[0]
-        let end = mine.range.lowerBound + mine.replacement.count
+        let end = transaction.changes[0].range.lowerBound + transaction.changes[0].replacement.count
         guard other.range.isEmpty, other.range.lowerBound == end, after == next.before else { return false }
-        transaction = .replace(mine.range, with: mine.replacement + other.replacement)
-        let inserted = mine.range.lowerBound..<end + other.replacement.count
-        inverse = .replace(inserted, with: inverse.changes.first?.replacement ?? [])
+        // In place: this is done at every key.
+        transaction.appendToInsertion(other.replacement)
+        inverse.extendRemoval(by: other.replacement.count)
         after = next.after
         return true
     }

@@ -27,6 +27,17 @@ package struct Transaction: Hashable, Sendable, Codable {
         self.changes = changes.filter { !$0.range.isEmpty || !$0.replacement.isEmpty }
     }
 
+    /// Lets the only change insert more bytes behind those it inserts already.
+    mutating func appendToInsertion(_ bytes: [UInt8]) {
+        changes[0].replacement += bytes
+    }
+
+    /// Lets the only change take away more bytes behind those it takes away already.
+    mutating func extendRemoval(by count: Int) {
+        let range = changes[0].range
+        changes[0].range = range.lowerBound..<range.upperBound + count
+    }
+
     package static func insert(_ bytes: [UInt8], at offset: Int) -> Transaction {
         Transaction([Change(range: offset..<offset, replacement: bytes)])
     }
