@@ -92,13 +92,6 @@ extension Model {
         edit(.replace(range, with: bytes), cursor: range.lowerBound + bytes.count)
     }
 
-    /// Turns the offered bullet into text, where a command needs it to be there.
-    mutating func makeOfferedReal() {
-        guard let offered else { return }
-        let place = offered.place
-        edit(.insert(place.prefix + place.suffix, at: place.offset), cursor: place.offset + place.prefix.count)
-    }
-
     /// Enter: a list goes on with a bullet that is offered, so that none is left in the note without a text. Enter on an
     /// empty bullet ends the list with a blank line, so that what follows is no part of the item.
     mutating func breakLine() {
