@@ -32,7 +32,9 @@ extension Model {
     func offeredCommands(_ palette: Palette) -> [CommandEntry] {
         let commands = Self.commands(matching: palette.field.text)
         guard !palette.field.isEmpty else { return commands }
-        return commands.filter { refusal(of: $0.command) == nil } + commands.filter { refusal(of: $0.command) != nil }
+        let isRefused = commands.map { refusal(of: $0.command) != nil }
+        let asked = zip(commands, isRefused)
+        return asked.filter { !$1 }.map(\.0) + asked.filter { $1 }.map(\.0)
     }
 
     /// The commands whose name or summary holds every word typed; those whose name fits come first.
