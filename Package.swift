@@ -22,14 +22,18 @@ let rooms: [[Target]] = [
     room("Console", leavingOut: ["Generate"]),
     room("NoteFormat", ["TextEditing"], tests: ["CCmark"]),
     room("Theming", ["Console"]),
-    room("Facilitator", ["Console", "MeetingCore", "NoteFormat", "TextEditing"]),
+    room("Proceedings", ["MeetingCore", "NoteFormat", "TextEditing"]),
+    room("Facilitator", ["Console", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"]),
     // The world.
     room("Storage"),
     room("Archive", ["NoteFormat", "Storage"]),
     room("CursesConsole", ["CNcurses", "Console", "Theming"]),
     room(
         "Runtime",
-        ["Archive", "Console", "CursesConsole", "Facilitator", "MeetingCore", "NoteFormat", "Storage", "TextEditing"],
+        [
+            "Archive", "Console", "CursesConsole", "Facilitator", "MeetingCore", "NoteFormat", "Proceedings", "Storage",
+            "TextEditing",
+        ],
         leavingOut: ["Sessions"]),
 ]
 

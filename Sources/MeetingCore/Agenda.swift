@@ -34,6 +34,12 @@ package struct Agenda: Hashable, Codable, Sendable {
         ordinals.forget(id)
     }
 
+    /// Whether the id was ever given to an item.
+    func hasGiven(_ id: ItemID) -> Bool { (0..<nextItem).contains(id.rawValue) }
+
+    /// Whether the id was ever given to a section.
+    func hasGiven(_ id: SectionID) -> Bool { (0..<nextSection).contains(id.rawValue) }
+
     mutating func newSectionID() -> SectionID {
         defer { nextSection += 1 }
         return SectionID(rawValue: nextSection)

@@ -35,10 +35,14 @@ package struct Meeting: Hashable, Sendable {
     /// To be called on load, when the line is left after an edit by hand, and after undo or redo: the note is right.
     @discardableResult
     package mutating func reconcile(presentNames names: [String], at now: Stamp) -> MeetingEvent? {
-        guard attendance.reconciled(with: names) != attendance else { return nil }
-        let event = MeetingEvent.attendanceNoted(names)
+        guard let event = noting(presentNames: names) else { return nil }
         apply(event, at: now)
         return event
+    }
+
+    /// The event that takes over the names of the note's Present line; nil if it says what is known already.
+    package func noting(presentNames names: [String]) -> MeetingEvent? {
+        attendance.reconciled(with: names) == attendance ? nil : .attendanceNoted(names)
     }
 }
 

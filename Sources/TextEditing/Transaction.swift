@@ -27,6 +27,16 @@ package struct Transaction: Hashable, Sendable, Codable {
         self.changes = changes.filter { !$0.range.isEmpty || !$0.replacement.isEmpty }
     }
 
+    /// Nil for changes that overlap, are not sorted or lie before the text: what was read from a disk may be anything.
+    package init?(checking changes: [Change]) {
+        var end = 0
+        for change in changes {
+            guard change.range.lowerBound >= end else { return nil }
+            end = change.range.upperBound
+        }
+        self.init(changes)
+    }
+
     /// Lets the only change insert more bytes behind those it inserts already.
     mutating func appendToInsertion(_ bytes: [UInt8]) {
         changes[0].replacement += bytes
@@ -49,6 +59,11 @@ package struct Transaction: Hashable, Sendable, Codable {
     package static func delete(_ range: Range<Int>) -> Transaction { replace(range, with: []) }
 
     package var isEmpty: Bool { changes.isEmpty }
+
+    /// Whether all its offsets lie in `buffer`.
+    package func fits(_ buffer: TextBuffer) -> Bool {
+        (changes.last?.range.upperBound ?? 0) <= buffer.byteCount
+    }
 
     /// By how many bytes the text grows.
     package var growth: Int { changes.reduce(0) { $0 + $1.growth } }

@@ -14,7 +14,8 @@ struct HouseTests {
         "Console": [],
         "NoteFormat": ["TextEditing"],
         "Theming": ["Console"],
-        "Facilitator": ["Console", "MeetingCore", "NoteFormat", "TextEditing"],
+        "Proceedings": ["MeetingCore", "NoteFormat", "TextEditing"],
+        "Facilitator": ["Console", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"],
     ]
 
     @Test("keeps its pure rooms pure", arguments: pure.keys.sorted())

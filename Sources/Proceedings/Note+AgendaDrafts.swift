@@ -1,0 +1,37 @@
+import MeetingCore
+import NoteFormat
+
+extension Note {
+    /// The agenda as the text has it now.
+    func agendaDrafts() -> [MeetingCore.SectionDraft] {
+        let entries = agenda
+        var next = 0
+        return bodySections.map { section in
+            // Every entry lies in a section of the body.
+            let first = next
+            while next < entries.count, entries[next].section == section.ordinal { next += 1 }
+            let items = entries[first..<next].map(draft)
+            return SectionDraft(title: headingText(of: section), kind: section.kind.agendaKind, items: items)
+        }
+    }
+
+    func draft(of entry: AgendaEntry) -> AgendaDraft {
+        let title = title(of: entry)
+        return AgendaDraft(title: title.text, timebox: title.timebox)
+    }
+
+    package var attendanceNames: [String] { attendance?.names.map(\.rawText) ?? [] }
+}
+
+extension NoteFormat.SectionKind {
+    var agendaKind: MeetingCore.SectionKind {
+        switch self {
+        case .followup: .followUp
+        case .topics: .topics
+        case .action: .actions
+        case .title, .backlog, .triage, .standing, .previous, .details, .notes, .agenda, .roadblocks, .boilerplate,
+            .footer, .footerLinks, .other:
+            .other
+        }
+    }
+}
