@@ -32,7 +32,7 @@ final class Folder {
     @discardableResult
     func file(_ name: String, _ bytes: [UInt8], mode: mode_t = 0o644) -> String {
         let full = "\(path)/\(name)"
-        let file = open(full, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        let file = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         bytes.withUnsafeBytes { _ = write(file, $0.baseAddress, bytes.count) }
         fchmod(file, mode)
         close(file)
@@ -50,8 +50,10 @@ final class Folder {
         utimensat(AT_FDCWD, "\(path)/\(name)", [now, now], 0)
     }
 
-    func text(_ name: String) -> String? {
-        guard let file = fopen("\(path)/\(name)", "r") else { return nil }
+    func text(_ name: String) -> String? { Self.text(at: "\(path)/\(name)") }
+
+    static func text(at path: String) -> String? {
+        guard let file = fopen(path, "re") else { return nil }
         defer { fclose(file) }
         var bytes: [UInt8] = []
         while case let byte = fgetc(file), byte != EOF { bytes.append(UInt8(byte)) }

@@ -152,8 +152,7 @@ struct ReplacementTests {
     func busyNeighbour() throws {
         let file = try NoteFile(folder.file("a.md", "0"))
         let neighbour = Child(
-            "sh", "-c",
-            "n=1; while [ $n -le 200 ]; do echo $n > \"$0.n\"; mv \"$0.n\" \"$0\"; n=$((n+1)); done; echo end", file.path)
+            "sh", "-c", "for n in $(seq 200); do echo $n > \"$0.n\"; mv \"$0.n\" \"$0\"; done; echo end", file.path)
         var known = file.identity
         var last = "0"
         var rounds = 0
