@@ -32,8 +32,8 @@ let rooms: [[Target]] = [
     room(
         "Runtime",
         [
-            "Archive", "Console", "CursesConsole", "Facilitator", "MeetingCore", "NoteFormat", "Proceedings", "Storage",
-            "TextEditing",
+            "Archive", "Console", "CursesConsole", "Facilitator", "MeetingCore", "MeetingLog", "NoteFormat", "Proceedings",
+            "Storage", "TextEditing",
         ],
         leavingOut: ["Sessions"]),
 ]

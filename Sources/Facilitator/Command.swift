@@ -63,6 +63,12 @@ package enum Command: String, CaseIterable, Sendable {
     case searchStart = "search"
     case searchNext = "search-next"
     case searchPrevious = "search-previous"
+    // What other programs and earlier sessions wrote.
+    case conflictNext = "conflict-next"
+    case conflictKeepYours = "conflict-keep-yours"
+    case conflictKeepTheirs = "conflict-keep-theirs"
+    case conflictKeepBoth = "conflict-keep-both"
+    case recoveryDrop = "recovery-drop"
     // The screen and the file.
     case focusSwitch = "focus-switch"
     case foldToggle = "fold-toggle"

@@ -1,13 +1,20 @@
+import MeetingCore
+import Proceedings
 import TextEditing
 
 /// What the model asks the runtime to do.
 package enum Effect: Sendable {
-    /// Put this text on the disk and answer with `saved`, `saveFailed` or `changedOutside`.
+    /// Append this to the log. No answer: `logFailed` and `logWorks` tell when that changes.
+    case log(Operation, at: Stamp)
+    /// Put this text into the file and answer with `saved`, `saveFailed` or `saveOutdated`.
     ///
-    /// Forced, it is written over a change that somebody else made, which is kept in a file beside the note.
-    case save(TextBuffer, revision: Int, isForced: Bool)
-    /// Keep this text somewhere else, since the file cannot take it and the application ends.
+    /// It is not written over a change of the file that was not taken over yet: `over` counts those that were. A file
+    /// that is gone is made again only when `isNew`.
+    case save(TextBuffer, revision: Int, over: Int, isNew: Bool)
+    /// Keep this text somewhere else, since neither the file nor the log can take it and the application ends.
     case rescue(TextBuffer)
+    /// Say, once the terminal is given back, that the file could not be written and that the log has the text.
+    case tellUnsaved
     /// Hand the terminal to the user's own editor with this text and answer with `edited`.
     case openEditor(TextBuffer, line: Int)
     /// Stop until the shell continues us.

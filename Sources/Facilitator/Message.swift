@@ -1,5 +1,7 @@
 import Console
 import MeetingCore
+import Proceedings
+import TextEditing
 
 /// What happened outside, in the order in which it did.
 package enum Message: Sendable {
@@ -7,12 +9,24 @@ package enum Message: Sendable {
     case resized(Size)
     /// A deadline that the model asked for has come.
     case tick
-    /// The text of this revision is on the disk. `theirs` names the file that now holds what another program had written.
-    case saved(revision: Int, theirs: String? = nil)
+    /// What the log holds of the note, nil for a log that is new. Comes before everything else that changes something.
+    case recalled(Proceedings?, Opening)
+    /// Something about opening the note that the user has to know.
+    case warned(String)
+    /// The log takes nothing for this reason; what it should have taken waits.
+    case logFailed(reason: String)
+    /// The log has taken everything that waited.
+    case logWorks
+    /// The text of this revision is in the file.
+    case saved(revision: Int)
     /// The text of this revision could not be written; the old file is intact.
     case saveFailed(revision: Int, reason: String)
-    /// This revision was not written, since somebody else changed the file; theirs is untouched.
-    case changedOutside(revision: Int)
+    /// This revision was not written, since another program changed the file; `fileChanged` came before.
+    case saveOutdated(revision: Int)
+    /// Another program wrote the file, which now holds this; the count goes with the next save.
+    case fileChanged(TextBuffer, generation: Int)
+    /// The file is gone or something else is in its place.
+    case fileLost(reason: String)
     /// The user's own editor has ended and left these bytes.
     case edited([UInt8])
     /// The user's own editor could not be run.

@@ -10,103 +10,14 @@ struct AgendaCursor: Equatable, Sendable {
 }
 
 extension Note {
-    /// The agenda as the text has it now.
-    func agendaDrafts() -> [MeetingCore.SectionDraft] {
-        let entries = agenda
-        var next = 0
-        return bodySections.map { section in
-            // Every entry lies in a section of the body.
-            let first = next
-            while next < entries.count, entries[next].section == section.ordinal { next += 1 }
-            let items = entries[first..<next].map(draft)
-            return SectionDraft(title: headingText(of: section), kind: section.kind.agendaKind, items: items)
-        }
-    }
-
-    func draft(of entry: AgendaEntry) -> AgendaDraft {
-        let title = title(of: entry)
-        return AgendaDraft(title: title.text, timebox: title.timebox)
-    }
-
     /// Where the cursor is when a note is opened: behind the names, since people are arriving.
     var openingPlace: Int {
         guard let attendance else { return buffer.contentRange(title?.line ?? 0).upperBound }
         return attendance.names.last?.raw.upperBound ?? buffer.contentRange(attendance.line).upperBound
     }
-
-    var attendanceNames: [String] { attendance?.names.map(\.rawText) ?? [] }
-}
-
-extension NoteFormat.SectionKind {
-    var agendaKind: MeetingCore.SectionKind {
-        switch self {
-        case .followup: .followUp
-        case .topics: .topics
-        case .action: .actions
-        case .title, .backlog, .triage, .standing, .previous, .details, .notes, .agenda, .roadblocks, .boilerplate,
-            .footer, .footerLinks, .other:
-            .other
-        }
-    }
 }
 
 extension Model {
-    /// Brings the agenda in line with an edit of the text. Work for what changed, not for the whole note,
-    /// unless a heading changed.
-    mutating func followAgenda(_ change: OutlineChange) {
-        guard !change.sectionsChanged else { return followSections(change) }
-        if let splice = change.agenda {
-            let first = splice.removed.lowerBound
-            let entries = (first..<first + splice.inserted).compactMap { note.agendaEntry(at: $0) }
-            let section = splice.inserted == splice.removed.count ? nil : entries.first.flatMap { sectionIndex(of: $0) }
-            agenda.replaceItems(splice.removed, with: entries.map { note.draft(of: $0) }, inSection: section)
-            isOutlookStale = true
-        }
-        for line in change.remarked where startsEntry(line) { refreshItem(atLine: line) }
-    }
-
-    private mutating func followSections(_ change: OutlineChange) {
-        let sections = note.bodySections
-        // Letters typed into a heading or into the Present line leave the sections and their items what they were.
-        let isSameOrder = change.agenda == nil && change.lineDelta == 0 && sections.count == agenda.sections.count
-        guard isSameOrder else {
-            isOutlookStale = true
-            agenda.setSections(note.agendaDrafts())
-            return
-        }
-        for (index, section) in sections.enumerated() where section.heading.overlaps(change.remarked) {
-            let title = note.headingText(of: section)
-            let kind = section.kind.agendaKind
-            let old = agenda.sections[index]
-            if old.title != title || old.kind != kind { agenda.renameSection(at: index, title, kind: kind) }
-        }
-    }
-
-    private func startsEntry(_ line: Int) -> Bool {
-        let mark = note.mark(ofLine: line)
-        return mark.startsTopItem || mark.flags.contains(.topicParagraph)
-    }
-
-    /// Takes over the title and the timebox of the item whose first line was edited.
-    private mutating func refreshItem(atLine line: Int) {
-        guard let entry = note.agendaEntry(containing: line), entry.line == line else { return }
-        let draft = note.draft(of: entry)
-        let item = agenda.items[entry.ordinal]
-        if item.timebox != draft.timebox { isOutlookStale = true }
-        if item.title != draft.title || item.timebox != draft.timebox {
-            agenda.replaceItems(entry.ordinal..<entry.ordinal + 1, with: [draft])
-        }
-    }
-
-    /// The agenda's section that an entry of the note belongs to.
-    private func sectionIndex(of entry: AgendaEntry) -> Int? {
-        // Usually that of the entry before, which is cheaper to ask for than all sections.
-        if entry.ordinal > 0, let before = note.agendaEntry(at: entry.ordinal - 1), before.section == entry.section {
-            return agenda.sectionIndex(ofItemAt: entry.ordinal - 1)
-        }
-        return note.bodySections.firstIndex { $0.ordinal == entry.section }
-    }
-
     /// The agenda's rows: each section followed by its items.
     enum AgendaRow: Equatable {
         case section(Int)

@@ -1,5 +1,6 @@
 import MeetingCore
 import NoteFormat
+import Proceedings
 import TextEditing
 
 extension Model {
@@ -7,13 +8,14 @@ extension Model {
     mutating func takeOverAttendance() {
         guard isAttendanceStale else { return }
         isAttendanceStale = false
-        meeting.reconcile(presentNames: note.attendanceNames, at: now)
+        if let event = meeting.noting(presentNames: note.attendanceNames) { record(.happened(event)) }
         addToRoster(meeting.attendance.presentNames)
     }
 
     /// Marks somebody in the meeting and in the Present line, as one step.
     mutating func mark(_ intent: MeetingIntent, name: String) {
         takeOverAttendance()
+        guard !refusesChanges() else { return }
         do throws(Refusal) {
             _ = try meeting.decide(intent, agenda: agenda, at: now)
         } catch {
@@ -22,7 +24,8 @@ extension Model {
         let stepsBefore = history.past.count
         guard writeAttendance(intent, name: name) else { return }
         isAttendanceStale = false
-        guard (try? meeting.perform(intent, agenda: agenda, at: now)) != nil else { return }
+        guard let event = try? meeting.decide(intent, agenda: agenda, at: now) else { return }
+        record(.happened(event))
         if history.past.count > stepsBefore {
             history.lastIsMeetingToo()
         } else {

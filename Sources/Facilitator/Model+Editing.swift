@@ -17,7 +17,7 @@ extension Model {
 
     /// Applies `transaction` and puts the cursor at `cursor`, an offset of the text after.
     mutating func edit(_ transaction: Transaction, cursor: Int, _ grouping: Grouping = .alone) {
-        guard !transaction.isEmpty else { return }
+        guard !transaction.isEmpty, !refusesChanges() else { return }
         var edit = Edit(transaction, in: note.buffer, before: selection, after: Selection(at: cursor))
         applyToNote(transaction)
         // What was typed may have joined the mark behind it to one character.
@@ -47,8 +47,11 @@ extension Model {
     /// Changes the text and all that follows from it, but not the history.
     mutating func applyToNote(_ transaction: Transaction) {
         viewport.follow(transaction)
-        let change = note.apply(transaction)
-        followAgenda(change)
+        let happened = record(.edited(transaction))
+        guard let change = happened.outline else { return }
+        if happened.isAgendaChanged { surroundings &+= 1 }
+        if happened.areTimesChanged { isOutlookStale = true }
+        if !news.isEmpty { news = news.map { $0.moved(by: transaction) } }
         let isInHeader = change.remarked.lowerBound <= landmarks.headerEnd
         if change.sectionsChanged || change.presentChanged || change.lineDelta != 0 || isInHeader {
             let new = NoteLandmarks(note)

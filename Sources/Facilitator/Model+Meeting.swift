@@ -5,11 +5,12 @@ import TextEditing
 extension Model {
     /// Does what the facilitator wants, or tells why it cannot be done. Every success is one step of undo and is saved.
     mutating func intend(_ intent: MeetingIntent) {
+        guard !refusesChanges() else { return }
         takeOverAttendance()
         let openBefore = meeting.openItem
         let phaseBefore = meeting.phase
         do throws(Refusal) {
-            try meeting.perform(intent, agenda: agenda, at: now)
+            record(.happened(try meeting.decide(intent, agenda: agenda, at: now)))
         } catch {
             return refuse(error.text)
         }
@@ -21,7 +22,7 @@ extension Model {
 
     /// Lets the meeting undo or redo its own last event, as part of a step of the history.
     mutating func replay(_ intent: MeetingIntent) {
-        _ = try? meeting.perform(intent, agenda: agenda, at: now)
+        if let event = try? meeting.decide(intent, agenda: agenda, at: now) { record(.happened(event)) }
         isOutlookStale = true
         saveNow()
         followOpenItem()

@@ -54,6 +54,11 @@ extension Model {
         case .searchStart: ask(.search)
         case .searchNext: searchAgain(isForward: true)
         case .searchPrevious: searchAgain(isForward: false)
+        case .conflictNext: goToNextConflict()
+        case .conflictKeepYours: settleConflict(.ours)
+        case .conflictKeepTheirs: settleConflict(.theirs)
+        case .conflictKeepBoth: settleConflict(.both)
+        case .recoveryDrop: dropRecovered()
         case .focusSwitch: switchFocus()
         case .foldToggle: toggleFolds()
         case .help: overlay = .help(HelpPage(context: focus == .note ? .note : .agenda))
@@ -102,6 +107,10 @@ extension Model {
         case .itemOpen where agendaRowCount == 0: return "There is nothing to open. alt+t adds a topic."
         case .itemReopen where chosenItem == nil: return "Choose an item in the agenda first."
         case .timerSet where itemInMind ?? meeting.openItem == nil: return "Choose or open an item first."
+        case .conflictNext where !hasConflicts, .conflictKeepYours where !hasConflicts,
+            .conflictKeepTheirs where !hasConflicts, .conflictKeepBoth where !hasConflicts:
+            return "There is no conflict."
+        case .recoveryDrop where !canDropRecovered: return "There is nothing recovered to drop."
         case .searchNext where search.needle.isEmpty, .searchPrevious where search.needle.isEmpty:
             return "Nothing was searched for yet."
         default: return nil

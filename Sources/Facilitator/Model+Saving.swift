@@ -1,13 +1,16 @@
 import MeetingCore
+import Proceedings
 import TextEditing
 
 extension Model {
-    /// When the model wants a `tick`, as uptime: for a save, or for the next second of a running clock.
+    /// When the model wants a `tick`, as uptime: for a save, for the next second of a running clock, or to forget news.
     package var deadline: Duration? {
         guard !isAgendaUnread else { return now.uptime }
-        let second = nextSecond
-        guard let due = saving.due else { return second }
-        return second.map { min($0, due) } ?? due
+        let all = [nextSecond, isReadOnly ? nil : saving.due, news.isEmpty ? nil : newsDeadline]
+        return all.reduce(nil as Duration?) { first, next in
+            guard let first, let next else { return first ?? next }
+            return min(first, next)
+        }
     }
 
     /// When the seconds shown change next; all clocks are read on the meeting's second, so this is one wake a second.
@@ -23,49 +26,83 @@ extension Model {
         saveNow()
     }
 
-    /// Writes what is not on the disk yet; while something is being written, the rest follows it.
-    mutating func saveNow() {
-        guard !saving.isSaved, saving.writing == nil else { return }
+    /// Writes what is not in the file yet; while something is being written, the rest follows it.
+    ///
+    /// - Parameter isNew: Whether a file that is gone is made again.
+    mutating func saveNow(isNew: Bool = false) {
+        guard !saving.isSaved, saving.writing == nil, !isReadOnly else { return }
         saving.writing = saving.revision
-        effects.append(.save(note.buffer, revision: saving.revision, isForced: false))
+        record(.saving)
+        effects.append(
+            .save(note.buffer, revision: saving.revision, over: saving.fileGeneration, isNew: isNew))
     }
 
-    /// Saves because the user says so: after a warning that somebody else changed the file, over their change.
+    /// Saves because the user says so: a file that is gone is made again.
     mutating func saveAsAsked() {
+        guard !refusesChanges() else { return }
         takeOverAttendance()
-        guard saving.isChangedOutside, !saving.isSaved, saving.writing == nil else { return saveNow() }
-        saving.writing = saving.revision
-        effects.append(.save(note.buffer, revision: saving.revision, isForced: true))
-    }
-
-    mutating func noteChangedOutside(_ revision: Int) {
-        noteSaveFailed(revision, "the file was changed by another program")
-        saving.isChangedOutside = true
-        refuse("The file was changed by another program. ctrl+s saves yours and keeps theirs.")
+        saveNow(isNew: saving.isFileLost)
     }
 
     mutating func noteSaved(_ revision: Int) {
         saving.succeeded(revision: revision, at: now)
+        record(.saved)
         isLeavingRefused = false
         leaveIfPossible()
     }
 
-    mutating func noteSaveFailed(_ revision: Int, _ reason: String) {
-        saving.failed(reason, at: now)
+    mutating func noteSaveOutdated() {
+        saving.writing = nil
+        saveNow()
+    }
+
+    mutating func noteSaveFailed(_ reason: String) {
+        let isNews = saving.failed(reason, at: now)
         guard let leaving else {
-            return refuse("Not saved: \(reason). Typing goes on; ctrl+s tries again.")
+            guard isNews else { return }
+            let next = saving.isFileLost ? "ctrl+s makes the file again" : "ctrl+s tries again"
+            return refuse("Not saved: \(reason). \(whereTheTextIs); \(next).")
         }
         if leaving.isForced {
             leaveWithoutSaving(status: leaving.status)
         } else {
             self.leaving = nil
             isLeavingRefused = true
-            refuse("Not saved: \(reason). ctrl+q again leaves; the text is kept elsewhere.")
+            refuse("Not saved: \(reason). \(whereTheTextIs); ctrl+q again leaves.")
         }
     }
 
+    /// Says the truth about a text that the file does not take.
+    private var whereTheTextIs: String {
+        saving.logFailure == nil ? "The text is in the log" : "THE LOG FAILS TOO, the text is in memory only"
+    }
+
+    mutating func noteFileLost(_ reason: String) {
+        guard !isReadOnly else { return refuse("\(reason). What is shown is what it held.") }
+        saving.isFileLost = true
+        if saving.firstChange == nil { saving.firstChange = now }
+        if saving.failed(reason, at: now) {
+            refuse("\(reason). \(whereTheTextIs); ctrl+s makes the file again.")
+        }
+    }
+
+    mutating func noteLogFailed(_ reason: String) {
+        guard saving.logFailure != reason else { return }
+        saving.logFailure = reason
+        surroundings &+= 1
+        refuse("The log cannot be written: \(reason). A crash would lose what is not in the file.")
+    }
+
+    mutating func noteLogWorks() {
+        guard saving.logFailure != nil else { return }
+        saving.logFailure = nil
+        surroundings &+= 1
+        say("The log is written again; nothing is missing in it.")
+    }
+
+    /// Ends with what the file did not take in the log, or elsewhere when the log does not take it either.
     private mutating func leaveWithoutSaving(status: Int32) {
-        effects.append(.rescue(note.buffer))
+        effects.append(saving.logFailure == nil ? .tellUnsaved : .rescue(note.buffer))
         effects.append(.quit(status: max(status, 1)))
     }
 
@@ -76,8 +113,9 @@ extension Model {
         effects.append(.suspend)
     }
 
-    /// Saves and ends. Asked a second time after a failed save, it ends all the same and the text is kept elsewhere.
+    /// Saves and ends. Asked a second time after a failed save, it ends all the same: the log has the text.
     mutating func leave(status: Int32, isForced: Bool) {
+        guard !isReadOnly else { return effects.append(.quit(status: status)) }
         takeOverAttendance()
         if isLeavingRefused, !saving.isSaved { return leaveWithoutSaving(status: status) }
         leaving = Leaving(status: status, isForced: isForced)
@@ -88,6 +126,7 @@ extension Model {
     private mutating func leaveIfPossible() {
         guard let leaving else { return }
         if saving.isSaved {
+            record(.left)
             effects.append(.quit(status: leaving.status))
         } else {
             saveNow()

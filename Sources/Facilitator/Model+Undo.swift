@@ -3,6 +3,7 @@ import TextEditing
 extension Model {
     /// Takes back the last step: edits of the text, an event of the meeting, or both.
     mutating func undo() {
+        guard !refusesChanges() else { return }
         offered = nil
         guard let step = history.undo() else { return refuse("There is nothing to undo.") }
         for edit in step.edits.reversed() { applyToNote(edit.inverse) }
@@ -12,6 +13,7 @@ extension Model {
     }
 
     mutating func redo() {
+        guard !refusesChanges() else { return }
         offered = nil
         guard let step = history.redo() else { return refuse("There is nothing to redo.") }
         for edit in step.edits { applyToNote(edit.transaction) }

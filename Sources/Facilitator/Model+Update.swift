@@ -8,17 +8,22 @@ extension Model {
     package mutating func update(_ message: Message, at now: Stamp) -> [Effect] {
         self.now = now
         if isAgendaUnread { readAgenda() }
+        forgetOldNews()
         switch message {
         case .input(let input): take(input)
         case .resized(let new):
             size = new
             scrollToCursor()
         case .tick: isOutlookStale = true
-        case .saved(let revision, let theirs):
-            noteSaved(revision)
-            if let theirs { say("Saved. What the other program wrote is in \(theirs)") }
-        case .saveFailed(let revision, let reason): noteSaveFailed(revision, reason)
-        case .changedOutside(let revision): noteChangedOutside(revision)
+        case .recalled(let past, let opening): recall(past, opening)
+        case .warned(let warning): refuse(warning)
+        case .logFailed(let reason): noteLogFailed(reason)
+        case .logWorks: noteLogWorks()
+        case .saved(let revision): noteSaved(revision)
+        case .saveFailed(_, let reason): noteSaveFailed(reason)
+        case .saveOutdated: noteSaveOutdated()
+        case .fileChanged(let theirs, let generation): takeIn(theirs, generation: generation)
+        case .fileLost(let reason): noteFileLost(reason)
         case .edited(let bytes): takeOver(bytes)
         case .editorFailed(let reason): refuse(reason)
         case .namesFound(let names): addToRoster(names)

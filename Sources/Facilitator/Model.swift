@@ -7,6 +7,7 @@
 import Console
 import MeetingCore
 import NoteFormat
+import Proceedings
 import TextEditing
 
 /// Everything that the screen shows and the next key acts on.
@@ -15,10 +16,13 @@ package struct Model: Sendable {
     package let fileName: String
 
     /// Counts the changes of everything but the text and the cursor: while it stands, only the note's pane can change.
-    private(set) var surroundings = 0
+    var surroundings = 0
+
+    /// The note and its meeting; changed by `record` alone.
+    package private(set) var proceedings: Proceedings
 
     // The note.
-    package internal(set) var note: Note
+    package var note: Note { proceedings.note }
     var landmarks: NoteLandmarks { didSet { surroundings &+= 1 } }
     package internal(set) var selection: Selection
     /// What the last edit touched.
@@ -37,8 +41,8 @@ package struct Model: Sendable {
     var search = Search()
 
     // The meeting.
-    package internal(set) var meeting: Meeting { didSet { surroundings &+= 1 } }
-    package internal(set) var agenda: Agenda { didSet { surroundings &+= 1 } }
+    package var meeting: Meeting { proceedings.meeting }
+    package var agenda: Agenda { proceedings.agenda }
     var outlook: Outlook { didSet { surroundings &+= 1 } }
     var isOutlookStale = false
     /// Names that may be offered: everybody seen in this note and in its siblings.
@@ -57,16 +61,25 @@ package struct Model: Sendable {
     package internal(set) var saving = Saving()
     /// Why the application is about to end, once everything is on the disk.
     var leaving: Leaving?
+    /// What came into the text without being typed here.
+    var news: [News] = []
+    /// How deep in the history the step is that drops what was recovered.
+    var recoveryDepth: Int?
+    /// Why nothing can be changed here; nil in the usual case.
+    package let readOnlyReason: String?
+    package var isReadOnly: Bool { readOnlyReason != nil }
     /// Whether leaving failed because the file could not be written; asked again, it keeps the text elsewhere.
     var isLeavingRefused = false
 
+    /// How long the user said that the meeting is planned for.
+    let wantedDuration: Duration?
     /// The time of the message that is being handled.
     package internal(set) var now: Stamp
     /// Local time minus UTC in seconds, for times of day.
     var utcOffset: Int
 
     /// Whether the agenda of a large note is still to be read: the text is shown first.
-    private(set) var isAgendaUnread = true
+    var isAgendaUnread: Bool { proceedings.isAgendaUnread }
     private static let largestReadAtOnce = 1_000_000
     private static let lookedAtForNUL = 64 * 1024
 
@@ -74,23 +87,25 @@ package struct Model: Sendable {
     var effects: [Effect] = []
 
     /// Opens `bytes` as the note called `fileName`.
+    ///
+    /// - Parameters:
+    ///   - plannedDuration: What the user asked for; nil for the usual hour, or for what was planned earlier.
+    ///   - readOnlyReason: Why nothing can be changed, when nothing can.
     package init(
         fileName: String, bytes: [UInt8], size: Size, at now: Stamp, utcOffset: Int = 0,
-        plannedDuration: Duration = .seconds(3600)
+        plannedDuration: Duration? = nil, readOnlyReason: String? = nil
     ) {
         self.fileName = fileName
         self.size = size
         self.now = now
         self.utcOffset = utcOffset
-        note = Note(bytes)
+        self.readOnlyReason = readOnlyReason
+        wantedDuration = plannedDuration
+        proceedings = Proceedings(bytes, plannedDuration: plannedDuration ?? .seconds(3600))
         outlook = Outlook(at: now)
-        landmarks = NoteLandmarks(note)
-        agenda = Agenda()
-        meeting = Meeting(plannedDuration: plannedDuration)
-        selection = Selection(at: 0)
-        selection = Selection(at: note.openingPlace)
-        meeting.reconcile(presentNames: note.attendanceNames, at: now)
-        roster = meeting.attendance.presentNames
+        landmarks = NoteLandmarks(proceedings.note)
+        selection = Selection(at: proceedings.note.openingPlace)
+        roster = note.attendanceNames
         if bytes.count < Self.largestReadAtOnce { readAgenda() }
         if bytes.prefix(Self.lookedAtForNUL).contains(0) {
             say("This file is not all text. Other bytes are shown as ^@ or <9B>, and kept.")
@@ -98,11 +113,37 @@ package struct Model: Sendable {
         scrollToCursor()
     }
 
-    /// Reads the whole agenda. Before anything happens to the model this must have been done.
+    /// Reads the whole agenda and who is there. Before anything else happens to the model this must have been done.
     mutating func readAgenda() {
-        isAgendaUnread = false
-        agenda = Agenda(sections: note.agendaDrafts())
+        proceedings.readAgenda()
+        surroundings &+= 1
         refreshOutlook()
+    }
+
+    /// Changes the proceedings and has that logged: whatever is not done here is lost in a crash.
+    ///
+    /// - Parameter past: When it happened, if not now.
+    @discardableResult
+    mutating func record(_ operation: Operation, at past: Stamp? = nil) -> ProceedingsChange {
+        let time = past ?? now
+        if !isReadOnly { effects.append(.log(operation, at: time)) }
+        if case .happened = operation { surroundings &+= 1 }
+        return proceedings.apply(operation, at: time)
+    }
+
+    /// Takes up what was said and done earlier.
+    mutating func resume(_ past: Proceedings) {
+        proceedings = past
+        surroundings &+= 1
+        landmarks = NoteLandmarks(note)
+        saving.changed(at: now)
+    }
+
+    /// Tells why nothing can be changed here, if that is so.
+    mutating func refusesChanges() -> Bool {
+        guard let readOnlyReason else { return false }
+        refuse("Nothing can be changed here: \(readOnlyReason)")
+        return true
     }
 }
 

@@ -65,6 +65,15 @@ struct NotePane: Sendable {
         return drawAll(model, rows, &frame)
     }
 
+    /// The rows whose lines came in without being typed here, as they were drawn last.
+    func newsMarks(_ model: Model) -> [NewsMark] {
+        zip(places, places.dropFirst()).flatMap { place, next -> [NewsMark] in
+            guard let kind = model.news(ofLine: place.line) else { return [] }
+            let rows = max(place.row, rect.row)..<max(min(next.row, rect.endRow), max(place.row, rect.row))
+            return rows.map { NewsMark(row: $0, kind: kind) }
+        }
+    }
+
     /// Draws only the lines that an edit touched, and those that the cursor left and came to.
     ///
     /// - Returns: nil when more has changed, or the rows below would move.

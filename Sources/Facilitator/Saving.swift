@@ -12,14 +12,18 @@ package struct Saving: Equatable, Sendable {
     var firstChange: Stamp?
     var lastChange: Stamp?
     var failures = 0
-    /// Whether the last write failed because somebody else had changed the file.
-    var isChangedOutside = false
+    /// How many changes of the file by other programs were taken over.
+    var fileGeneration = 0
+    /// Whether there is no file of ours any more: it was deleted, renamed, emptied, or something else is in its place.
+    var isFileLost = false
+    /// Why the log takes nothing; nil while it works.
+    package internal(set) var logFailure: String?
 
     /// How long a pause in typing is waited for, and how long at most while typing goes on.
     static let pause = Duration.milliseconds(700)
     static let longest = Duration.seconds(3)
 
-    package var isSaved: Bool { revision == savedRevision }
+    package var isSaved: Bool { revision == savedRevision && !isFileLost }
 
     mutating func changed(at now: Stamp) {
         revision += 1
@@ -29,24 +33,65 @@ package struct Saving: Equatable, Sendable {
 
     /// When to write, as uptime; nil when there is nothing to write or something is being written.
     var due: Duration? {
-        guard !isSaved, writing == nil, let firstChange, let lastChange else { return nil }
-        guard failure == nil else { return lastChange.uptime + .seconds(min(1 << failures, 30)) }
+        guard !isSaved, writing == nil, let lastChange else { return nil }
+        guard failure == nil else { return lastChange.uptime + .seconds(failures < 5 ? 1 << failures : 30) }
+        guard let firstChange else { return nil }
         return min(lastChange.uptime + Self.pause, firstChange.uptime + Self.longest)
     }
 
+    /// The file holds the text of this revision.
     mutating func succeeded(revision saved: Int, at now: Stamp) {
         writing = nil
         failure = nil
         failures = 0
-        isChangedOutside = false
+        isFileLost = false
         savedRevision = max(savedRevision, saved)
         firstChange = isSaved ? nil : now
     }
 
-    mutating func failed(_ reason: String, at now: Stamp) {
-        writing = nil
-        failure = reason
-        failures += 1
-        lastChange = now
+    /// - Returns: whether that is news: the same failure again is not.
+    mutating func failed(_ reason: String, at now: Stamp) -> Bool {
+        defer {
+            writing = nil
+            failure = reason
+            failures += 1
+            lastChange = now
+        }
+        return failure != reason
+    }
+}
+
+/// What is true of the text: where it is safe and where not.
+package enum SavingState: Equatable, Sendable {
+    case saved, unsaved
+    /// The file does not take it; the log has it.
+    case failed(String)
+    /// The log takes nothing, the file does.
+    case savedWithoutLog(String)
+    case unsavedWithoutLog(String)
+    /// Neither takes it: it is in memory only.
+    case nowhere(String)
+    case readOnly
+
+    init(_ saving: Saving) {
+        switch (saving.failure, saving.logFailure) {
+        case (nil, nil): self = saving.isSaved ? .saved : .unsaved
+        case (nil, let log?): self = saving.isSaved ? .savedWithoutLog(log) : .unsavedWithoutLog(log)
+        case (let file?, nil): self = .failed(file)
+        case (let file?, .some): self = .nowhere(file)
+        }
+    }
+
+    /// The words for the title bar.
+    package var text: String {
+        switch self {
+        case .saved: "saved"
+        case .unsaved: "unsaved"
+        case .failed(let reason): "NOT SAVED, in the log: \(reason)"
+        case .savedWithoutLog(let reason): "saved, NO LOG: \(reason)"
+        case .unsavedWithoutLog(let reason): "unsaved, NO LOG: \(reason)"
+        case .nowhere(let reason): "SAVED NOWHERE: \(reason)"
+        case .readOnly: "read-only"
+        }
     }
 }

@@ -19,6 +19,7 @@ package struct Screen: Sendable {
     private var attendance: AttendancePane?
     private var status: StatusLine?
     private var note = NotePane()
+    private var marks: [NewsMark] = []
     private var hasOverlay = false
     /// What the panes beside the note were last drawn from.
     private var surroundings = -1
@@ -38,6 +39,7 @@ package struct Screen: Sendable {
             showSurroundings(model, layout)
         }
         let noteCursor = note.draw(model, layout.note, &frame)
+        showNews(model, layout.border)
         frame.cursor = status?.cursor ?? (model.focus == .agenda ? agenda?.cursor : noteCursor)
         guard let overlay = model.overlay, model.hasBox else { return }
         hasOverlay = true
@@ -45,6 +47,18 @@ package struct Screen: Sendable {
         case .help(let page): model.drawHelp(&frame, page)
         case .palette(let palette): model.drawPalette(&frame, palette)
         case .prompt: break
+        }
+    }
+
+    /// Marks beside the note what came into it without being typed here.
+    private mutating func showNews(_ model: Model, _ border: Rect) {
+        let marks = model.news.isEmpty ? [] : note.newsMarks(model)
+        guard marks != self.marks else { return }
+        self.marks = marks
+        frame.verticalLine(row: border.row, column: border.column, rows: border.rows)
+        for mark in marks {
+            let (sign, role): (String, Role) = mark.kind == .conflict ? ("!", .failed) : ("+", .saved)
+            frame.put(sign, row: mark.row, column: border.column, role: role)
         }
     }
 

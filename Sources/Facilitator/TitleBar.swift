@@ -29,32 +29,16 @@ struct TitleBar: Pane {
     }
 }
 
-/// What is true of the file.
-package enum SavingState: Equatable, Sendable {
-    case saved, unsaved
-    case failed(String)
-
-    /// The word for the title bar.
-    package var text: String {
-        switch self {
-        case .saved: "saved"
-        case .unsaved: "unsaved"
-        case .failed(let reason): "NOT SAVED: \(reason)"
-        }
-    }
-
+extension SavingState {
     var role: Role {
         switch self {
-        case .saved: .saved
+        case .saved, .readOnly: .saved
         case .unsaved: .unsaved
-        case .failed: .failed
+        case .failed, .savedWithoutLog, .unsavedWithoutLog, .nowhere: .failed
         }
     }
 }
 
 extension Model {
-    package var savingState: SavingState {
-        if saving.isSaved { return .saved }
-        return saving.failure.map { .failed($0) } ?? .unsaved
-    }
+    package var savingState: SavingState { isReadOnly ? .readOnly : SavingState(saving) }
 }

@@ -16,8 +16,10 @@ package struct Meeting: Hashable, Sendable {
     static let usualItem: Duration = .seconds(5 * 60)
     static let longestTime: Duration = .seconds(24 * 60 * 60)
 
-    package init(plannedDuration: Duration = .seconds(60 * 60)) {
+    /// - Parameter presentNames: Who the note's Present line says is there.
+    package init(plannedDuration: Duration = .seconds(60 * 60), presentNames: [String] = []) {
         progress = Progress(plannedDuration: plannedDuration)
+        attendance = attendance.reconciled(with: presentNames)
     }
 
     /// Decides and applies; a refused intent changes nothing.

@@ -21,6 +21,16 @@ package enum LogError: Error, Equatable, Sendable {
     case busy(path: String, reason: String)
     case failed(path: String, reason: String)
 
+    /// The reason alone, in a few words, where the place is known.
+    package var reason: String {
+        switch self {
+        case .full(_, let reason), .readOnly(_, let reason), .busy(_, let reason), .failed(_, let reason),
+            .damaged(_, let reason):
+            reason
+        case .noHome, .missing, .newer, .unreadable, .taken: text
+        }
+    }
+
     /// One sentence for the status line or for standard error.
     package var text: String {
         switch self {

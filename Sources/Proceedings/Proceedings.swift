@@ -28,7 +28,7 @@ package struct Proceedings: Sendable {
     package init(_ text: [UInt8], plannedDuration: Duration = .seconds(3600)) {
         note = Note(text)
         fileText = note.buffer
-        meeting = Meeting(plannedDuration: plannedDuration)
+        meeting = Meeting(plannedDuration: plannedDuration, presentNames: note.attendanceNames)
     }
 
     /// Takes up proceedings where they were left; nil when the agenda cannot be that of the text.

@@ -1,40 +1,56 @@
 // Runtime carries out what the model asks for and tells it what happened: the loop, signals, the disk, the user's editor.
 //
-// One thread waits in poll(2) for the terminal and for a pipe that signals and the writer write to.
-// Only the writer thread touches the disk. Painting comes before effects, so a slow disk delays no key.
+// One thread waits in poll(2) for the terminal, for a pipe that signals and the two writers write to, and for changes
+// of the note's folder. One thread writes the log and one the file; painting comes before both, so a slow disk delays
+// no key.
 
 import Console
 import CursesConsole
 import Facilitator
 import Glibc
 import MeetingCore
+import MeetingLog
+import Proceedings
 import Storage
 
 /// A meeting in a terminal, from the first frame to the exit status.
 package struct LiveMeeting {
     private let file: NoteFile
+    private let lock: NoteLock?
+    private let isRestarted: Bool
     private let terminal: Terminal
     private let wakeup = Wakeup()
-    private let writer: Writer
+    /// Nil when nothing may be changed.
+    private var log: LogWriter?
+    private var writer: Writer?
+    private var watch: FileWatch?
+    private var clock = MeetingClock()
     private var model: Model
     private var screen = Screen()
     private var inputs: [Input] = []
     private var effects: [Effect] = []
     private var exitStatus: Int32?
+    /// The number of the last operation that was given to the log.
+    private var lastLogged = 0
     /// How many milliseconds the rest of a key's sequence or of a paste is waited for; nil when none has begun.
     private var patience: Int32?
-    /// Where the text was kept when the file could not take it; told after the terminal is given back.
-    private var rescued: String?
+    /// What became of a text that the file could not take; told after the terminal is given back.
+    private var farewell: String?
 
-    package init(file: NoteFile, bytes: [UInt8], terminal: Terminal, plannedDuration: Duration) {
-        self.file = file
+    /// - Parameters:
+    ///   - plannedDuration: What the user asked for, if anything.
+    ///   - isRestarted: Whether the agenda, the clocks and the attendance begin anew, whatever the log holds.
+    package init(note: OpenedNote, terminal: Terminal, plannedDuration: Duration?, isRestarted: Bool) {
+        file = note.file
+        lock = note.lock
+        self.isRestarted = isRestarted
         self.terminal = terminal
         let now = Stamp.current
         model = Model(
-            fileName: file.name, bytes: bytes, size: terminal.size, at: now, utcOffset: now.utcOffset,
-            plannedDuration: plannedDuration)
-        writer = Writer(note: SavedNote(file, holding: model.note.buffer), wakeup: wakeup)
-        Signals.deliver(to: wakeup)
+            fileName: file.name, bytes: note.bytes, size: terminal.size, at: now, utcOffset: now.utcOffset,
+            plannedDuration: plannedDuration, readOnlyReason: note.readOnlyReason)
+        Signals.deliver(to: wakeup, note: file.name)
+        HeldErrors.hold()
     }
 
     /// Runs until the user leaves or a signal asks to end.
@@ -42,23 +58,57 @@ package struct LiveMeeting {
     /// - Returns: the exit status.
     package mutating func run() -> Int32 {
         paint()
-        writer.add(.readRoster)
+        begin()
         while exitStatus == nil {
             let ready = wait()
             if ready.wakeup { takeSignalsAndAnswers() }
+            if ready.watch, watch?.drain() == true { writer?.add(.look) }
             if ready.terminal || patience != nil { takeInput(isReady: ready.terminal) }
-            if let deadline = model.deadline, deadline <= Stamp.current.uptime { handle(.tick) }
+            if let deadline = model.deadline, deadline <= clock.now.uptime { handle(.tick) }
             paint()
             performEffects()
         }
-        writer.finish()
-        terminal.close()
-        if let rescued { print(rescued, to: &StandardError.stream) }
+        end()
         return exitStatus ?? 0
     }
 
+    /// Takes up what the log holds; no key is read before.
+    private mutating func begin() {
+        let note = SavedNote(file, holding: model.note.buffer, lock: lock)
+        watch = FileWatch(file)
+        file.removeStaleTemporaries()
+        if !model.isReadOnly {
+            let memory = Memory(of: file)
+            clock = memory.clock
+            let log = LogWriter(
+                note: file.path, actor: memory.actor, log: memory.log, position: memory.position, wakeup: wakeup)
+            self.log = log
+            writer = Writer(note: note, log: log, wakeup: wakeup)
+            handle(.recalled(memory.proceedings, memory.opening(isRestarted: isRestarted)))
+            if let warning = memory.warning { handle(.warned(warning)) }
+            paint()
+            performEffects()
+        } else {
+            writer = Writer(note: note, log: nil, wakeup: wakeup)
+        }
+        writer?.add(.readRoster)
+        // What was written between our reading and our watching.
+        writer?.add(.look)
+    }
+
+    private func end() {
+        writer?.finish()
+        if let log {
+            if let position = log.finish() { log.keep(model.proceedings, at: position) }
+        }
+        terminal.close()
+        HeldErrors.release()
+        lock?.release()
+        if let farewell { print(farewell, to: &StandardError.stream) }
+    }
+
     private mutating func handle(_ message: Message) {
-        effects += model.update(message, at: .current)
+        effects += model.update(message, at: clock.now)
     }
 
     private mutating func paint() {
@@ -69,25 +119,27 @@ package struct LiveMeeting {
 
     // MARK: Waiting
 
-    /// Sleeps until the terminal, a signal or the writer has something, or the next deadline has come.
-    private func wait() -> (terminal: Bool, wakeup: Bool) {
+    /// Sleeps until the terminal, a signal, a writer or the note's folder has something, or the next deadline has come.
+    private func wait() -> (terminal: Bool, wakeup: Bool, watch: Bool) {
         var descriptors = (
             pollfd(fd: terminal.input, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: wakeup.reading, events: Int16(POLLIN), revents: 0)
+            pollfd(fd: wakeup.reading, events: Int16(POLLIN), revents: 0),
+            // A negative descriptor is passed over.
+            pollfd(fd: watch?.descriptor ?? -1, events: Int16(POLLIN), revents: 0)
         )
         let count = withUnsafeMutableBytes(of: &descriptors) {
-            poll($0.baseAddress!.assumingMemoryBound(to: pollfd.self), 2, timeout)
+            poll($0.baseAddress!.assumingMemoryBound(to: pollfd.self), 3, timeout)
         }
         // After a signal the pipe tells more.
-        guard count >= 0 else { return (false, true) }
-        return (descriptors.0.revents != 0, descriptors.1.revents != 0)
+        guard count >= 0 else { return (false, true, false) }
+        return (descriptors.0.revents != 0, descriptors.1.revents != 0, descriptors.2.revents != 0)
     }
 
     /// Milliseconds until the next deadline, rounded up so that it has come when we wake; -1 for none.
     private var timeout: Int32 {
         if let patience { return patience }
         guard let deadline = model.deadline else { return -1 }
-        let left = deadline - Stamp.current.uptime
+        let left = deadline - clock.now.uptime
         let milliseconds = left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1
         return Int32(max(0, min(milliseconds, 60_000)))
     }
@@ -116,7 +168,7 @@ package struct LiveMeeting {
             default: break
             }
         }
-        for answer in writer.takeAnswers() { handle(answer) }
+        for answer in (log?.takeAnswers() ?? []) + (writer?.takeAnswers() ?? []) { handle(answer) }
     }
 
     // MARK: Effects
@@ -132,12 +184,21 @@ package struct LiveMeeting {
 
     private mutating func perform(_ effect: Effect) {
         switch effect {
-        case .save(let buffer, let revision, let isForced):
-            writer.add(.save(buffer, revision: revision, isForced: isForced))
-        case .rescue(let buffer): rescued = Rescue(buffer, of: file).text
+        case .log(let operation, let stamp): lastLogged = log?.add(operation, at: stamp) ?? 0
+        case .save(let buffer, let revision, let seen, let isNew):
+            if watch?.isLost == true { _ = watch?.rearm() }
+            writer?.add(.save(buffer, revision: revision, over: seen, isNew: isNew, logged: lastLogged))
+        case .rescue(let buffer): farewell = Rescue(buffer, of: file).text
+        case .tellUnsaved:
+            farewell = """
+                gavel: \(file.name.visible) could not be written: \(model.saving.failure ?? "unknown"). Nothing is lost: the \
+                text is in the log, and opening the note or `gavel recover` brings it back.
+                """
         case .openEditor(let buffer, let line):
             terminal.suspend()
+            HeldErrors.release()
             let answer = UserEditor(file: file).edit(buffer.bytes, line: line)
+            HeldErrors.hold()
             terminal.resume()
             handle(answer)
             paint()
@@ -151,9 +212,12 @@ package struct LiveMeeting {
 
     /// Gives the terminal back and stops, until the shell continues us.
     private mutating func stop() {
-        writer.finish()
+        writer?.finish()
+        _ = log?.finish()
         terminal.suspend()
+        HeldErrors.release()
         Signals.stopJob()
+        HeldErrors.hold()
         takeAgain()
     }
 

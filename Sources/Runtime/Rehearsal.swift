@@ -74,10 +74,10 @@ package struct Rehearsal {
     private mutating func handle(_ message: Message) {
         for effect in model.update(message, at: now) {
             switch effect {
-            case .save(let buffer, let revision, let isForced):
-                handle(note.save(buffer, revision: revision, isForced: isForced))
+            case .save(let buffer, let revision, let seen, let isNew):
+                for answer in note.save(buffer, revision: revision, over: seen, isNew: isNew) { handle(answer) }
             case .quit: isOver = true
-            case .rescue, .suspend, .redraw: break
+            case .log, .rescue, .tellUnsaved, .suspend, .redraw: break
             case .openEditor(let buffer, let line): handle(UserEditor(file: file).edit(buffer.bytes, line: line))
             }
         }

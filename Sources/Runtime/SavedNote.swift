@@ -1,47 +1,98 @@
 import Facilitator
+import Glibc
 import Storage
 import TextEditing
 
 /// A note's file with what it held when it was last read or written, so that nobody else's change is written over.
 struct SavedNote: Sendable {
     let file: NoteFile
+    /// Nil where the folder takes no lock.
+    private let lock: NoteLock?
     private var text: TextBuffer
     private var identity: FileIdentity?
+    /// How many changes by other programs were found.
+    private var generation = 0
+    /// Why there is no file, once that was told.
+    private var loss: String?
 
-    init(_ file: NoteFile, holding text: TextBuffer) {
+    /// How often, and how long each time, a file is waited for that another program is writing at this moment.
+    private static let patience = (tries: 20, milliseconds: 25)
+
+    init(_ file: NoteFile, holding text: TextBuffer, lock: NoteLock? = nil) {
         self.file = file
+        self.lock = lock
         self.text = text
         identity = file.identity
     }
 
-    /// Writes `buffer` and tells how it went.
+    /// Looks whether another program changed the file.
     ///
-    /// - Parameter isForced: whether a change by somebody else is written over; it is kept in a file beside the note.
-    mutating func save(_ buffer: TextBuffer, revision: Int, isForced: Bool) -> Message {
+    /// - Returns: `fileChanged` or `fileLost`, once for each change; nil when the file is what it was.
+    /// - Throws: when the file cannot be read, or another program does not end writing it.
+    mutating func look() throws(StorageError) -> Message? {
+        switch file.state {
+        case .file: break
+        case .missing: return lost("The file is gone")
+        case .folder: return lost("A folder is in the file's place")
+        case .other: return lost("Something that is no file is in its place")
+        case .unreachable(let error): throw error
+        }
+        let (found, now) = try settled()
+        // Whoever empties a file is about to write it, or has failed to; neither is a wish to lose the notes.
+        if found.isEmpty, text.byteCount > 0 { return lost("The file was emptied") }
+        identity = now
+        let isSame = text.byteCount == found.count && text.bytes == found
+        guard !isSame || loss != nil else { return nil }
+        text = TextBuffer(found)
+        loss = nil
+        generation += 1
+        return .fileChanged(text, generation: generation)
+    }
+
+    private mutating func lost(_ reason: String) -> Message? {
+        guard loss != reason else { return nil }
+        loss = reason
+        return .fileLost(reason: reason)
+    }
+
+    private func settled() throws(StorageError) -> ([UInt8], FileIdentity) {
+        for _ in 0..<Self.patience.tries {
+            if case .whole(let bytes, let now) = try file.readSettled(knowing: identity) { return (bytes, now) }
+            usleep(UInt32(Self.patience.milliseconds * 1000))
+        }
+        throw StorageError(.read, file.name, code: EBUSY)
+    }
+
+    /// Writes `buffer`, made over so many changes by other programs, and tells how it went.
+    mutating func save(_ buffer: TextBuffer, revision: Int, over seen: Int, isNew: Bool) -> [Message] {
         do throws(StorageError) {
-            let theirs = try othersText()
-            var kept: String?
-            if let theirs, theirs != buffer {
-                guard isForced else { return .changedOutside(revision: revision) }
-                kept = try file.keepBeside(theirs.bytes, suffix: ".theirs")
+            if let lock, !lock.isStillOurs {
+                return [.saveFailed(revision: revision, reason: "another Gavel took the note over")]
             }
-            try file.replace(with: buffer.bytes)
-            return saved(buffer, revision, theirs: kept?.split(separator: "/").last.map(String.init))
+            if let news = try look() {
+                if case .fileChanged = news { return [news, .saveOutdated(revision: revision)] }
+                guard isNew else { return [news, .saveFailed(revision: revision, reason: loss ?? "")] }
+            }
+            guard seen == generation else { return [.saveOutdated(revision: revision)] }
+            guard loss == nil || isNew else { return [.saveFailed(revision: revision, reason: loss ?? "")] }
+            return try write(buffer, revision)
         } catch {
-            return .saveFailed(revision: revision, reason: error.reason)
+            return [.saveFailed(revision: revision, reason: error.reason)]
         }
     }
 
-    private mutating func saved(_ buffer: TextBuffer, _ revision: Int, theirs: String?) -> Message {
-        text = buffer
-        identity = file.identity
-        return .saved(revision: revision, theirs: theirs)
-    }
-
-    /// The file's text, when it is not the one that was read or written last. A file that is gone has none.
-    private func othersText() throws(StorageError) -> TextBuffer? {
-        guard let now = file.identity, now != identity else { return nil }
-        let found = TextBuffer(try file.read())
-        return found == text ? nil : found
+    private mutating func write(_ buffer: TextBuffer, _ revision: Int) throws(StorageError) -> [Message] {
+        let expected = loss == nil ? identity : file.identity
+        switch try file.replace(with: buffer.bytes, expecting: expected) {
+        case .done(let now):
+            identity = now
+            text = buffer
+            loss = nil
+            return [.saved(revision: revision)]
+        case .foundOther, .gone:
+            // Somebody was quicker by less than the time between our look and our rename.
+            let news = try look()
+            return (news.map { [$0] } ?? []) + [.saveOutdated(revision: revision)]
+        }
     }
 }

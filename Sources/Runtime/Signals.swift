@@ -1,3 +1,4 @@
+import Console
 import CursesConsole
 import Glibc
 
@@ -8,8 +9,15 @@ enum Signals {
 
     private static let heard = [SIGWINCH, SIGCONT, SIGTSTP, SIGTERM, SIGHUP, SIGINT]
 
-    static func deliver(to wakeup: Wakeup) {
+    /// What is said after a crash; nothing can be put together in a handler.
+    private nonisolated(unsafe) static var lastWords = UnsafeBufferPointer<CChar>(start: nil, count: 0)
+
+    /// - Parameter note: The name of the note, for what is said after a crash.
+    static func deliver(to wakeup: Wakeup, note: String) {
         self.wakeup = wakeup
+        let words =
+            "gavel: stopped by an error of its own. What was typed is in the log; opening the note brings it back: "
+        lastWords = UnsafeBufferPointer(Array("\(words)gavel \(note.visible)\n".utf8CString).copied())
         for signal in heard { tell(signal) }
         // A closed pipe or terminal is an error of the write, not an end without a word.
         signal(SIGPIPE, SIG_IGN)
@@ -27,7 +35,8 @@ enum Signals {
         sigaction(signal, &action, nil)
     }
 
-    /// A crash stays one, but the shell finds its terminal as it was. On a stack of its own: ours may be the cause.
+    /// A crash stays one, but the log gets what was typed, the shell finds its terminal as it was, and the user is told.
+    /// On a stack of its own: ours may be the cause.
     private static func giveBackOnCrash() {
         let size = 1 << 16
         var stack = stack_t(ss_sp: .allocate(byteCount: size, alignment: 16), ss_flags: 0, ss_size: size)
@@ -36,6 +45,9 @@ enum Signals {
             var action = sigaction()
             action.__sigaction_handler.sa_handler = { signal in
                 Terminal.emergencyRestore()
+                LogProgress.waitABit()
+                HeldErrors.release()
+                _ = write(STDERR_FILENO, Signals.lastWords.baseAddress, Signals.lastWords.count - 1)
                 raise(signal)
             }
             action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_NODEFER | SA_ONSTACK
@@ -60,5 +72,14 @@ enum Signals {
         tell(SIGTSTP)
         // The continuation is what we waited for; what else arrived meanwhile stays to be heard.
         for byte in wakeup?.drain() ?? [] where Int32(byte) != SIGCONT { wakeup?.send(byte) }
+    }
+}
+
+extension Array where Element: BitwiseCopyable {
+    /// A copy that lives as long as the program.
+    fileprivate func copied() -> UnsafeMutableBufferPointer<Element> {
+        let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: count)
+        _ = copy.initialize(from: self)
+        return copy
     }
 }

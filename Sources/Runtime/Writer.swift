@@ -3,12 +3,15 @@ import Facilitator
 import Glibc
 import TextEditing
 
-/// The one thread that touches the disk while the meeting runs. Slow disks delay it and never a key.
+/// The one thread that reads and writes the file while the meeting runs. Slow disks delay it and never a key.
 ///
 /// Jobs run one after the other; a save that waits is replaced by a newer one, since only the last text counts.
 final class Writer: @unchecked Sendable {
     enum Job: Sendable {
-        case save(TextBuffer, revision: Int, isForced: Bool)
+        /// `logged` numbers the operation that the log must have before the file may.
+        case save(TextBuffer, revision: Int, over: Int, isNew: Bool, logged: Int)
+        /// Look whether another program changed the file.
+        case look
         case readRoster
     }
 
@@ -17,6 +20,7 @@ final class Writer: @unchecked Sendable {
 
     /// Only the writer's own thread uses it.
     private var note: SavedNote
+    private let log: LogWriter?
     private let wakeup: Wakeup
     private var mutex = pthread_mutex_t()
     private var changed = pthread_cond_t()
@@ -24,8 +28,9 @@ final class Writer: @unchecked Sendable {
     private var answers: [Message] = []
     private var isBusy = false
 
-    init(note: SavedNote, wakeup: Wakeup) {
+    init(note: SavedNote, log: LogWriter?, wakeup: Wakeup) {
         self.note = note
+        self.log = log
         self.wakeup = wakeup
         pthread_mutex_init(&mutex, nil)
         pthread_cond_init(&changed, nil)
@@ -42,8 +47,10 @@ final class Writer: @unchecked Sendable {
 
     func add(_ job: Job) {
         locked {
-            if case .save = job {
-                jobs.removeAll { if case .save = $0 { true } else { false } }
+            switch job {
+            case .save: jobs.removeAll { if case .save = $0 { true } else { false } }
+            case .look: jobs.removeAll { if case .look = $0 { true } else { false } }
+            case .readRoster: break
             }
             jobs.append(job)
         }
@@ -73,21 +80,25 @@ final class Writer: @unchecked Sendable {
                 isBusy = true
                 return jobs.removeFirst()
             }
-            let answer = perform(job)
+            let answers = perform(job)
             locked {
-                answers.append(answer)
+                self.answers += answers
                 isBusy = false
             }
             pthread_cond_broadcast(&changed)
-            wakeup.send(Self.mark)
+            if !answers.isEmpty { wakeup.send(Self.mark) }
         }
     }
 
-    private func perform(_ job: Job) -> Message {
+    private func perform(_ job: Job) -> [Message] {
         switch job {
-        case .save(let buffer, let revision, let isForced):
-            note.save(buffer, revision: revision, isForced: isForced)
-        case .readRoster: .namesFound(Roster(besides: note.file.path).names)
+        case .save(let buffer, let revision, let seen, let isNew, let logged):
+            log?.wait(for: logged)
+            return note.save(buffer, revision: revision, over: seen, isNew: isNew)
+        case .look:
+            // What cannot be read now is looked at again before the next save.
+            return ((try? note.look()) ?? nil).map { [$0] } ?? []
+        case .readRoster: return [.namesFound(Roster(besides: note.file.path).names)]
         }
     }
 

@@ -14,7 +14,7 @@ package struct StorageError: Error, Equatable, Sendable {
     /// The `errno` of the call that failed, or `notAFile`.
     package let code: Int32
 
-    init(_ operation: Operation, _ name: String, code: Int32 = errno) {
+    package init(_ operation: Operation, _ name: String, code: Int32 = errno) {
         self.operation = operation
         self.name = name
         self.code = code

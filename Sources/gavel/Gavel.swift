@@ -18,7 +18,7 @@ struct Gavel: ParsableCommand {
 
             Inside, f1 shows the keys of where you are.
             """,
-        version: "0.1.0",
+        version: Version.current,
         subcommands: [OpenNote.self, Outline.self, Play.self],
         defaultSubcommand: OpenNote.self
     )

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import CursesConsole
 import Runtime
 import Storage
@@ -8,8 +9,13 @@ struct OpenNote: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "open",
         abstract: "Open a note and run its meeting (the default).",
-        discussion: "Exit status: 0 left by the user, 1 the note cannot be opened, 2 no usable terminal, "
-            + "128 and the signal's number after a signal."
+        discussion: """
+            What was said and done goes to a log as it happens. Opened again, also after a crash, a note comes back with \
+            all of it, and its meeting goes on.
+
+            Exit status: 0 left by the user, 1 the note cannot be opened or could not be saved, 2 no usable terminal, \
+            3 another gavel has the note open, 128 and the signal's number after a signal.
+            """
     )
 
     @Argument(
@@ -17,21 +23,26 @@ struct OpenNote: ParsableCommand {
     var note: String
 
     @Option(name: .customLong("for"), help: ArgumentHelp("How long the meeting is planned for.", valueName: "minutes"))
-    var minutes = 60
+    var minutes: Int?
+
+    @Flag(name: .long, help: "Only look; what others write shows up as they save it.")
+    var readOnly = false
+
+    @Flag(name: .long, help: "Take the note from a gavel on another host that is gone.")
+    var takeOver = false
+
+    @Flag(name: .long, help: "Begin the meeting anew, as the note alone has it.")
+    var restart = false
 
     func validate() throws {
-        guard (1...1440).contains(minutes) else { throw ValidationError("--for takes 1 to 1440 minutes.") }
+        guard (1...1440).contains(minutes ?? 60) else { throw ValidationError("--for takes 1 to 1440 minutes.") }
+        guard !readOnly || !(takeOver || restart) else {
+            throw ValidationError("--read-only changes nothing: --take-over and --restart do.")
+        }
     }
 
     func run() throws {
-        let file: NoteFile
-        let bytes: [UInt8]
-        do throws(StorageError) {
-            file = try NoteFile(note)
-            bytes = try file.read()
-        } catch {
-            throw fail(error.text)
-        }
+        let opened = try open()
         let terminal: Terminal
         do throws(TerminalError) {
             terminal = try Terminal(theme: environment("NO_COLOR") != nil ? .mono : .terminal)
@@ -39,8 +50,19 @@ struct OpenNote: ParsableCommand {
             throw fail(error.text, status: 2)
         }
         var meeting = LiveMeeting(
-            file: file, bytes: bytes, terminal: terminal, plannedDuration: .seconds(minutes * 60))
+            note: opened, terminal: terminal, plannedDuration: minutes.map { .seconds($0 * 60) }, isRestarted: restart)
         let status = meeting.run()
         if status != 0 { throw ExitCode(status) }
+    }
+
+    private func open() throws -> OpenedNote {
+        do {
+            let file = try NoteFile(note)
+            let lock = readOnly ? nil : try lock(file, takingOver: takeOver)
+            let reason = readOnly ? "it was opened read-only." : nil
+            return OpenedNote(file: file, bytes: try file.read(), lock: lock, readOnlyReason: reason)
+        } catch let error as StorageError {
+            throw fail(error.text)
+        }
     }
 }

@@ -28,7 +28,10 @@ struct Play: ParsableCommand {
     func run() throws {
         do {
             let text = String(decoding: try NoteFile(script).read(), as: UTF8.self)
-            var rehearsal = try Rehearsal(NoteFile(note)) { print($0, terminator: "") }
+            let file = try NoteFile(note)
+            let lock = try lock(file)
+            defer { lock?.release() }
+            var rehearsal = try Rehearsal(file) { print($0, terminator: "") }
             try rehearsal.play(Script(text))
         } catch let error as ScriptError {
             throw fail("\(script):\(error.line): \(error.text)")

@@ -1,5 +1,6 @@
 import Console
 import MeetingCore
+import Proceedings
 import TextEditing
 
 @testable import Facilitator
@@ -8,16 +9,35 @@ import TextEditing
 struct Desk {
     var model: Model
     var now = Stamp(uptime: .seconds(1000), wall: .seconds(1_772_647_200))
-    /// What the model asked for since it was last looked at.
+    /// What the model asked for since it was last looked at, the log aside.
     var effects: [Effect] = []
+    /// All that the log was given.
+    var logged: [(operation: Operation, at: Stamp)] = []
 
-    init(_ text: String, size: Size = Size(columns: 80, rows: 24)) {
+    /// - Parameter past: What the log of an earlier session holds.
+    init(_ text: String, size: Size = Size(columns: 80, rows: 24), past: Proceedings? = nil, at start: Stamp? = nil) {
+        if let start { now = start }
         model = Model(fileName: "meeting.md", bytes: Array(text.utf8), size: size, at: now)
-        // The first frame comes before the agenda is read.
-        send(.tick)
+        // The first frame comes before the log and the agenda are read.
+        send(.recalled(past, Opening(text: nil)))
     }
 
-    mutating func send(_ message: Message) { effects += model.update(message, at: now) }
+    mutating func send(_ message: Message) {
+        for effect in model.update(message, at: now) {
+            if case .log(let operation, let time) = effect {
+                logged.append((operation, time))
+            } else {
+                effects.append(effect)
+            }
+        }
+    }
+
+    /// What folding the log comes to.
+    var remembered: Proceedings {
+        var proceedings = Proceedings([])
+        for (operation, time) in logged { proceedings.apply(operation, at: time) }
+        return proceedings
+    }
 
     mutating func press(_ keys: String...) {
         for key in keys { send(.input(.key(KeyStroke(key)!))) }
@@ -46,7 +66,7 @@ struct Desk {
     mutating func takeSaves() -> [(text: String, revision: Int)] {
         defer { effects.removeAll() }
         return effects.compactMap {
-            guard case .save(let buffer, let revision, _) = $0 else { return nil }
+            guard case .save(let buffer, let revision, _, _) = $0 else { return nil }
             return (String(decoding: buffer.bytes, as: UTF8.self), revision)
         }
     }

@@ -9,6 +9,7 @@ struct RandomSession {
     var random: SeededRandom
     /// What was done, for the report of a failure.
     var last = ""
+    private var generation = 0
 
     init(_ text: String, seed: UInt64) {
         desk = Desk(text)
@@ -22,7 +23,10 @@ struct RandomSession {
         case 85..<88: paste()
         case 88..<91: resize()
         case 91..<98: wait()
-        default: hear()
+        case 98: hear()
+        default:
+            last = "another program"
+            changeOutside()
         }
         answer()
     }
@@ -70,12 +74,24 @@ struct RandomSession {
         }
     }
 
+    /// Another program puts a line into the file or takes one out.
+    private mutating func changeOutside() {
+        var theirs = desk.model.proceedings.fileText
+        let line = theirs.lineRange(Int.random(in: 0..<theirs.lineCount, using: &random))
+        theirs.replace(
+            Bool.random(using: &random) ? line : line.upperBound..<line.upperBound, with: Array("- theirs\n".utf8))
+        generation += 1
+        desk.send(.fileChanged(theirs, generation: generation))
+    }
+
     /// The disk answers, mostly well.
     private mutating func answer() {
         for (_, revision) in desk.takeSaves() {
             switch Int.random(in: 0..<20, using: &random) {
             case 0: desk.send(.saveFailed(revision: revision, reason: "disk full"))
-            case 1: desk.send(.changedOutside(revision: revision))
+            case 1:
+                changeOutside()
+                desk.send(.saveOutdated(revision: revision))
             default: desk.send(.saved(revision: revision))
             }
         }

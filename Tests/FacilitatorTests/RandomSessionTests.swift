@@ -105,6 +105,18 @@ struct RandomSessionTests {
         }
     }
 
+    @Test("Folding what was logged comes to the text, the agenda and the meeting shown", arguments: UInt64(31)...40)
+    func folding(_ seed: UInt64) throws {
+        var session = RandomSession(Self.note(seed), seed: seed)
+        for _ in 0..<500 { session.step() }
+        let model = session.desk.model
+        let remembered = session.desk.remembered
+        #expect(remembered.note.buffer == model.note.buffer)
+        #expect(remembered.agenda == model.agenda)
+        #expect(remembered.meeting == model.meeting)
+        #expect(remembered.fileText == model.proceedings.fileText)
+    }
+
     private static func differences(_ shown: Frame, _ wanted: Frame) -> String {
         guard shown.size == wanted.size else { return "\(shown.size) is not \(wanted.size)" }
         var text = "cursor \(String(describing: shown.cursor)), wanted \(String(describing: wanted.cursor))\n"

@@ -106,7 +106,7 @@ struct SavingTests {
             let revision = desk.takeSaves()[0].revision
             desk.send(.saveFailed(revision: revision, reason: "disk full"))
             #expect(desk.model.savingState == .failed("disk full"))
-            #expect(desk.shown().description.contains("NOT SAVED: disk full"))
+            #expect(desk.shown().description.contains("NOT SAVED, in the log: disk full"))
         }
         #expect(waits.dropFirst().elementsEqual([2, 4, 8, 16, 30, 30, 30].map { .seconds($0) }))
         desk.press("ctrl+s")
@@ -149,49 +149,87 @@ struct SavingTests {
         #expect(desk.quits == [0])
     }
 
-    @Test("When the file cannot be written, leaving is refused once; the second time the text is kept elsewhere")
-    func leavesWithRescue() throws {
+    @Test("When the file cannot be written, leaving is refused once; the second time the log has the text")
+    func leavesUnsaved() throws {
         var desk = Desk(note)
         desk.type("x")
         desk.press("ctrl+q")
         let saves = desk.takeSaves()
         desk.send(.saveFailed(revision: try #require(saves.first).revision, reason: "no room"))
         #expect(desk.quits.isEmpty)
-        #expect(desk.shown().description.contains("ctrl+q again leaves"))
+        #expect(desk.shown().description.contains("The text is in the log; ctrl+q again leaves"))
+        desk.press("ctrl+q")
+        #expect(desk.isToldUnsaved && desk.rescued.isEmpty)
+        #expect(desk.quits == [1])
+        #expect(desk.remembered.note.buffer.bytes == Array(desk.text.utf8))
+    }
+
+    @Test("When neither file nor log can be written, the text is kept elsewhere")
+    func leavesWithRescue() throws {
+        var desk = Desk(note)
+        desk.send(.logFailed(reason: "no room"))
+        desk.type("x")
+        desk.press("ctrl+q")
+        let saves = desk.takeSaves()
+        desk.send(.saveFailed(revision: try #require(saves.first).revision, reason: "no room"))
+        #expect(desk.shown().description.contains("SAVED NOWHERE: no room"))
+        #expect(desk.shown().description.contains("THE LOG FAILS TOO"))
         desk.press("ctrl+q")
         #expect(desk.rescued == [desk.text])
         #expect(desk.quits == [1])
     }
 
-    @Test("Told to end, it ends even when the file cannot be written, and keeps the text elsewhere")
+    @Test("Told to end, it ends even when the file cannot be written")
     func endsByForce() throws {
         var desk = Desk(note)
         desk.type("x")
         desk.send(.terminate(status: 143))
         let saves = desk.takeSaves()
         desk.send(.saveFailed(revision: try #require(saves.first).revision, reason: "no room"))
-        #expect(desk.rescued == [desk.text])
+        #expect(desk.isToldUnsaved)
         #expect(desk.quits == [143])
     }
 
-    @Test("What another program wrote is overwritten only when the user says so")
-    func changedOutside() throws {
+    @Test("A log that cannot be written is told while it lasts, also when the file is saved")
+    func logFails() {
+        var desk = Desk(note)
+        desk.send(.logFailed(reason: "disk full"))
+        #expect(desk.shown().text(ofRow: 0).hasSuffix(" saved, NO LOG: disk full"))
+        desk.type("x")
+        #expect(desk.shown().text(ofRow: 0).hasSuffix(" unsaved, NO LOG: disk full"))
+        desk.send(.logWorks)
+        #expect(desk.shown().text(ofRow: 0).hasSuffix(" unsaved"))
+    }
+
+    @Test("A file that is gone is told once, kept trying, and made again only when the user says so")
+    func fileGone() throws {
+        var desk = Desk(note)
+        desk.send(.fileLost(reason: "The file is gone"))
+        #expect(desk.shown().text(ofRow: 0).hasSuffix(" NOT SAVED, in the log: The file is gone"))
+        #expect(desk.shown().description.contains("ctrl+s makes the file again"))
+        desk.type("x")
+        desk.wait(.seconds(3))
+        #expect(desk.newFiles == [false])
+        desk.send(.saveFailed(revision: desk.takeSaves()[0].revision, reason: "The file is gone"))
+        #expect(desk.model.notice == nil)
+        desk.press("ctrl+s")
+        #expect(desk.newFiles == [true])
+        desk.send(.saved(revision: desk.takeSaves()[0].revision))
+        #expect(desk.model.savingState == .saved)
+    }
+
+    @Test("A save that came too late is made again over the change that was taken in")
+    func outdated() throws {
         var desk = Desk(note)
         desk.type("x")
         desk.wait(.seconds(1))
-        #expect(desk.forcedSaves == [false])
-        desk.send(.changedOutside(revision: try #require(desk.model.saving.writing)))
-        #expect(desk.model.savingState != .saved)
-        #expect(desk.shown().description.contains("ctrl+s saves yours and keeps theirs"))
-        desk.wait(.seconds(3))
-        #expect(desk.forcedSaves == [false, false])
-        desk.send(.changedOutside(revision: try #require(desk.model.saving.writing)))
-        desk.press("ctrl+s")
-        #expect(desk.forcedSaves == [false, false, true])
-        desk.send(.saved(revision: try #require(desk.model.saving.writing)))
-        desk.type("y")
-        desk.press("ctrl+s")
-        #expect(desk.forcedSaves == [false, false, true, false])
+        let first = try #require(desk.takeSaves().first)
+        desk.send(.fileChanged(TextBuffer(Array((note + "- Spoons\n").utf8)), generation: 1))
+        desk.send(.saveOutdated(revision: first.revision))
+        let second = try #require(desk.takeSaves().last)
+        #expect(second.text == desk.text && second.text.contains("- Spoons"))
+        desk.send(.saved(revision: second.revision))
+        #expect(desk.model.savingState == .saved)
     }
 
     @Test("Keys behind the one that leaves change nothing")
@@ -229,12 +267,16 @@ struct SavingTests {
 }
 
 extension Desk {
-    /// Of every save that was asked for, whether it was to overwrite.
-    fileprivate var forcedSaves: [Bool] {
+    /// Of every save that was asked for, whether it was to make the file again.
+    fileprivate var newFiles: [Bool] {
         effects.compactMap {
-            guard case .save(_, _, let isForced) = $0 else { return nil }
-            return isForced
+            guard case .save(_, _, _, let isNew) = $0 else { return nil }
+            return isNew
         }
+    }
+
+    fileprivate var isToldUnsaved: Bool {
+        effects.contains { if case .tellUnsaved = $0 { true } else { false } }
     }
 
     fileprivate var quits: [Int32] {

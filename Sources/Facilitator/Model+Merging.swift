@@ -1,0 +1,92 @@
+import MeetingCore
+import Proceedings
+import TextEditing
+
+/// What other programs wrote into the file comes into the text: nothing of either side is lost, and nothing is asked.
+extension Model {
+    /// Takes in what another program left in the file.
+    mutating func takeIn(_ theirs: TextBuffer, generation: Int) {
+        saving.fileGeneration = generation
+        saving.isFileLost = false
+        let base = proceedings.fileText
+        let diff = LineDiff(from: base, to: theirs)
+        if !diff.hunks.isEmpty { record(.found(diff.transaction)) }
+        merge(LineMerge(base: base, ours: note.buffer, theirs: theirs))
+        if note.buffer == theirs {
+            saving.succeeded(revision: saving.revision, at: now)
+        } else if saving.writing == nil {
+            saving.failure = nil
+            saveNow()
+        }
+        takeOverAttendance()
+    }
+
+    private mutating func merge(_ merge: LineMerge) {
+        guard !merge.transaction.isEmpty else { return }
+        let wasOffered = offered != nil
+        bring(merge.transaction, .merged)
+        if wasOffered, merge.conflicts == 0 { offerBullet() }
+        let count = merge.takenLines + merge.removedLines
+        let lines = count == 1 ? "1 line" : "\(count) lines"
+        if merge.conflicts > 0 {
+            markConflicts()
+            let places = merge.conflicts == 1 ? "A place was" : "\(merge.conflicts) places were"
+            refuse("\(places) changed here and by another program; both are kept. alt+m goes there.")
+        } else {
+            say("Another program changed \(lines); taken in. alt+u takes that back.")
+        }
+    }
+
+    /// Changes the text by something that was not typed here, as one step. The cursor stays with its text.
+    mutating func bring(_ transaction: Transaction, _ kind: News.Kind) {
+        let after = selection.mapped(by: transaction)
+        let edit = Edit(transaction, in: note.buffer, before: selection, after: after)
+        offered = nil
+        goalColumn = nil
+        applyToNote(transaction)
+        search.origin = search.origin.mapped(by: transaction)
+        selection = Selection(anchor: between(after.anchor), head: between(after.head))
+        if !isReadOnly { history.record(Step(edits: [edit], isMeeting: false)) }
+        news += News.parts(of: transaction, kind, at: now)
+        scrollToCursor()
+    }
+
+    /// The place at or behind `offset` that lies between characters.
+    private func between(_ offset: Int) -> Int { note.buffer.cluster(around: offset)?.upperBound ?? offset }
+
+    // MARK: Conflicts
+
+    var hasConflicts: Bool { Conflict.next(after: -1, in: note.buffer) != nil }
+
+    mutating func markConflicts() {
+        var line = -1
+        while let conflict = Conflict.next(after: line, in: note.buffer) {
+            let first = note.buffer.lineRange(conflict.lines.lowerBound).lowerBound
+            let end = note.buffer.lineRange(conflict.lines.upperBound - 1).upperBound
+            news.append(News(range: first..<end, kind: .conflict, end: nil))
+            line = conflict.lines.upperBound - 1
+        }
+    }
+
+    mutating func goToNextConflict() {
+        let next = Conflict.next(after: cursorLine, in: note.buffer) ?? Conflict.next(after: -1, in: note.buffer)
+        guard let next else { return refuse("There is no conflict.") }
+        focus = .note
+        offered = nil
+        isSelecting = false
+        selection = Selection(at: note.buffer.lineRange(next.lines.lowerBound).lowerBound)
+        scrollToCursor()
+        say("alt+y keeps yours, alt+g theirs, alt+w both.")
+    }
+
+    mutating func settleConflict(_ choice: Conflict.Choice) {
+        guard let conflict = Conflict.around(line: cursorLine, in: note.buffer) else {
+            return refuse(hasConflicts ? "The cursor is in no conflict; alt+m goes to one." : "There is no conflict.")
+        }
+        let first = note.buffer.lineRange(conflict.lines.lowerBound).lowerBound
+        let end = note.buffer.lineRange(conflict.lines.upperBound - 1).upperBound
+        edit(conflict.resolution(choice, in: note.buffer), cursor: first)
+        news.removeAll { $0.kind == .conflict && $0.range.overlaps(first..<end) }
+        say(hasConflicts ? "Settled; alt+m goes to the next one." : "Settled; that was the last one.")
+    }
+}

@@ -1,0 +1,121 @@
+import MeetingCore
+import NoteFormat
+import Proceedings
+import TextEditing
+
+/// Opening a note that was open before: the meeting goes on, and what never reached the file comes back.
+extension Model {
+    /// After so long without anybody at the keys the meeting is taken to have ended or paused, not to have gone on.
+    private static let longestGap = Duration.seconds(30 * 60)
+
+    /// Takes up what the log holds, or begins a log.
+    mutating func recall(_ past: Proceedings?, _ opening: Opening) {
+        defer {
+            takeOverAttendance()
+            isOutlookStale = true
+        }
+        guard let past else {
+            var opening = opening
+            opening.text = note.buffer.bytes
+            opening.plannedDuration = meeting.plannedDuration
+            record(.opened(opening))
+            return
+        }
+        let found = note.buffer
+        resume(past)
+        isAttendanceStale = true
+        if let last = past.lastStamp { pauseAfterGap(since: last) }
+        // With a text the operations before would count for nothing: that comes when they have been read.
+        let restart = opening.text == nil ? nil : opening
+        var opening = opening
+        opening.text = nil
+        record(.opened(opening))
+        recover(past, found: found)
+        if let opening = restart { startAnew(opening, from: found) }
+        if let wantedDuration, wantedDuration != meeting.plannedDuration, meeting.phase != .closed {
+            record(.happened(.plannedDurationSet(wantedDuration)))
+        }
+        addToRoster(meeting.attendance.presentNames)
+        if news.isEmpty { selection = Selection(at: note.openingPlace) }
+        takeUpPlace()
+    }
+
+    private mutating func pauseAfterGap(since last: Stamp) {
+        let isRunning = meeting.startedAt != nil && meeting.phase != .closed && !meeting.isPaused
+        guard isRunning, now.uptime - last.uptime > Self.longestGap else { return }
+        record(.happened(.paused), at: last)
+        say("The clocks stopped when Gavel ended, at \(last.wall.timeOfDay(utcOffset)). f5 lets them run on.")
+    }
+
+    /// Brings together what the log holds and what the file holds.
+    private mutating func recover(_ past: Proceedings, found: TextBuffer) {
+        var base = past.fileText
+        if found == past.textBeingSaved {
+            record(.saved)
+            base = found
+        } else {
+            let diff = LineDiff(from: base, to: found)
+            if !diff.hunks.isEmpty { record(.found(diff.transaction)) }
+        }
+        let merge = LineMerge(base: base, ours: note.buffer, theirs: found)
+        if !merge.transaction.isEmpty { applyToNote(merge.transaction) }
+        let beyond = LineDiff(from: found, to: note.buffer)
+        guard !beyond.hunks.isEmpty else { return saving.succeeded(revision: saving.revision, at: now) }
+        tellRecovered(beyond, found, merge)
+    }
+
+    /// Makes what is shown beyond the file one step that can be taken back.
+    private mutating func tellRecovered(_ beyond: LineDiff, _ found: TextBuffer, _ merge: LineMerge) {
+        let transaction = beyond.transaction
+        let end = transaction.map(transaction.changes.last?.range.upperBound ?? 0)
+        let edit = Edit(transaction, in: found, before: Selection(at: 0), after: Selection(at: end))
+        history.record(Step(edits: [edit], isMeeting: false))
+        recoveryDepth = history.past.count
+        news = News.parts(of: transaction, .recovered, at: now)
+        selection = edit.after
+        let count = beyond.hunks.reduce(0) { $0 + max($1.new.count, $1.old.count) }
+        let lines = count == 1 ? "1 line that was" : "\(count) lines that were"
+        if merge.conflicts > 0 { markConflicts() }
+        let more = merge.conflicts > 0 ? " Both sides of conflicts are kept; alt+m." : ""
+        say("Recovered \(lines) not in the file. alt+z drops that.\(more)")
+    }
+
+    /// Goes on where the meeting is.
+    private mutating func takeUpPlace() {
+        viewport.cursor = nil
+        isOutlookStale = true
+        if news.isEmpty, meeting.phase != .gathering, meeting.phase != .closed { offerBullet() }
+        scrollToCursor()
+    }
+
+    /// Keeps the text and forgets the meeting: an opening with a text makes all that was logged before count for nothing.
+    private mutating func startAnew(_ opening: Opening, from found: TextBuffer) {
+        let beyond = LineDiff(from: found, to: note.buffer)
+        effects.removeAll { if case .log = $0 { true } else { false } }
+        var opening = opening
+        opening.text = found.bytes
+        opening.plannedDuration = wantedDuration ?? opening.plannedDuration
+        record(.opened(opening))
+        if !beyond.hunks.isEmpty { record(.edited(beyond.transaction)) }
+        landmarks = NoteLandmarks(note)
+    }
+
+    // MARK: Dropping
+
+    var canDropRecovered: Bool {
+        recoveryDepth.map { history.past.count >= $0 } ?? false
+    }
+
+    /// Takes back what was recovered, as one step of undo.
+    mutating func dropRecovered() {
+        guard let recoveryDepth, history.past.count >= recoveryDepth else {
+            return refuse("There is nothing recovered to drop.")
+        }
+        guard history.past.count == recoveryDepth else {
+            return refuse("You have typed on. alt+u takes back step by step, what was recovered last.")
+        }
+        undo()
+        news.removeAll { $0.kind == .recovered }
+        say("Dropped what was recovered. alt+e brings it back.")
+    }
+}

@@ -1,0 +1,19 @@
+import Glibc
+import Synchronization
+
+/// How many operations the log has not taken yet, for a signal handler that can ask nobody else.
+enum LogProgress {
+    private static let pending = Atomic<Int>(0)
+
+    static func added() { pending.add(1, ordering: .relaxed) }
+
+    static func done(_ count: Int) { pending.subtract(count, ordering: .relaxed) }
+
+    /// Lets the log's thread finish, for half a second at most. Safe in a signal handler.
+    static func waitABit() {
+        for _ in 0..<50 where pending.load(ordering: .relaxed) > 0 {
+            var pause = timespec(tv_sec: 0, tv_nsec: 10_000_000)
+            nanosleep(&pause, nil)
+        }
+    }
+}

@@ -1,0 +1,200 @@
+import Facilitator
+import Glibc
+import MeetingCore
+import MeetingLog
+import Proceedings
+
+/// The one thread that appends to the log, at most `gathering` behind the screen.
+///
+/// What the log does not take waits in memory and is tried again, first after a second, at last every half minute.
+/// It is a thread of its own beside the one that writes the file: a file system that hangs must not hold up the log.
+final class LogWriter: @unchecked Sendable {
+    /// How long operations are gathered into one commit, in milliseconds.
+    private static let gathering = 20
+
+    private let note: String
+    private let actor: Actor
+    private let wakeup: Wakeup
+    private var mutex = pthread_mutex_t()
+    private var changed = pthread_cond_t()
+
+    // Behind the mutex.
+    private var waiting: [LogEntry] = []
+    private var lastNumber = 0
+    private var writtenNumber = 0
+    private var isUrgent = false
+    private var failure: LogError?
+    private var answers: [Message] = []
+    private var isBusy = false
+
+    // Of the thread alone, once it runs.
+    private var log: DatabaseLog?
+    private var position: Int
+
+    /// - Parameters:
+    ///   - log: The log as it was read; nil for a note that has none, or one that could not be opened: it is then made
+    ///     with the first operation.
+    ///   - position: The last operation in it.
+    init(note: String, actor: Actor, log: DatabaseLog?, position: Int, wakeup: Wakeup) {
+        self.note = note
+        self.actor = actor
+        self.log = log
+        self.position = position
+        self.wakeup = wakeup
+        pthread_mutex_init(&mutex, nil)
+        var attributes = pthread_condattr_t()
+        pthread_condattr_init(&attributes)
+        pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+        pthread_cond_init(&changed, &attributes)
+        var thread = pthread_t()
+        let unmanaged = Unmanaged.passRetained(self)
+        pthread_create(
+            &thread, nil,
+            { pointer in
+                Unmanaged<LogWriter>.fromOpaque(pointer!).takeUnretainedValue().work()
+                return nil
+            }, unmanaged.toOpaque())
+    }
+
+    /// Appends soon; what the file waits for, at once.
+    ///
+    /// - Returns: a number for `wait`.
+    @discardableResult
+    func add(_ operation: Operation, at stamp: Stamp) -> Int {
+        let isUrgent =
+            switch operation {
+            case .saving, .left, .opened: true
+            case .edited, .happened, .saved, .found: false
+            }
+        let (number, mustWake) = locked {
+            lastNumber += 1
+            waiting.append(LogEntry(actor: actor, n: lastNumber, after: 0, stamp: stamp, operation: operation))
+            if isUrgent { self.isUrgent = true }
+            return (lastNumber, isUrgent || waiting.count == 1)
+        }
+        LogProgress.added()
+        if mustWake { pthread_cond_broadcast(&changed) }
+        return number
+    }
+
+    /// Returns when the log has taken this operation, or takes nothing at present.
+    func wait(for number: Int) {
+        locked {
+            while writtenNumber < number, failure == nil { pthread_cond_wait(&changed, &mutex) }
+        }
+    }
+
+    /// Tries once more to have everything in the log.
+    ///
+    /// - Returns: the last position in the log when it holds everything, else nil.
+    func finish() -> Int? {
+        locked {
+            let wasFailing = failure != nil
+            isUrgent = true
+            pthread_cond_broadcast(&changed)
+            if wasFailing { failure = nil }
+            while isBusy || (!waiting.isEmpty && failure == nil) { pthread_cond_wait(&changed, &mutex) }
+            return waiting.isEmpty ? position : nil
+        }
+    }
+
+    /// What the model has to know since the last call.
+    func takeAnswers() -> [Message] {
+        locked {
+            defer { answers = [] }
+            return answers
+        }
+    }
+
+    /// Keeps what opening the note next time would otherwise have to fold.
+    func keep(_ proceedings: Proceedings, at position: Int) {
+        locked {
+            guard position > 0 else { return }
+            try? log?.write(checkpoint: proceedings, at: position)
+        }
+    }
+
+    // MARK: The thread
+
+    private func work() {
+        Signals.leaveToLoop()
+        var failures = 0
+        while true {
+            let batch = gather()
+            let error = append(batch)
+            locked {
+                let wasFailing = failures > 0
+                failure = error
+                isBusy = false
+                if let error {
+                    waiting = batch + waiting
+                    failures += 1
+                    answers.append(.logFailed(reason: error.reason))
+                } else {
+                    writtenNumber = batch.last?.n ?? writtenNumber
+                    failures = 0
+                    if wasFailing, waiting.isEmpty { answers.append(.logWorks) }
+                }
+            }
+            LogProgress.done(error == nil ? batch.count : 0)
+            pthread_cond_broadcast(&changed)
+            guard error != nil else { continue }
+            wakeup.send(Writer.mark)
+            rest(milliseconds: failures < 6 ? 500 << failures : 30_000)
+        }
+    }
+
+    /// Waits for operations, and then a little for more of them.
+    private func gather() -> [LogEntry] {
+        locked {
+            while waiting.isEmpty { pthread_cond_wait(&changed, &mutex) }
+            if !isUrgent { waitUntilUrgent(milliseconds: Self.gathering) }
+            isUrgent = false
+            isBusy = true
+            defer { waiting = [] }
+            return waiting
+        }
+    }
+
+    /// Lets time pass before the next try, unless somebody waits for it.
+    private func rest(milliseconds: Int) {
+        locked {
+            isUrgent = false
+            waitUntilUrgent(milliseconds: milliseconds)
+        }
+    }
+
+    private func waitUntilUrgent(milliseconds: Int) {
+        var end = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &end)
+        end.tv_nsec += milliseconds % 1000 * 1_000_000
+        end.tv_sec += milliseconds / 1000 + end.tv_nsec / 1_000_000_000
+        end.tv_nsec %= 1_000_000_000
+        while !isUrgent {
+            if pthread_cond_timedwait(&changed, &mutex, &end) == ETIMEDOUT { return }
+        }
+    }
+
+    private func append(_ batch: [LogEntry]) -> LogError? {
+        do throws(LogError) {
+            if log == nil {
+                log = try DatabaseLog(ofNoteAt: note, in: LogFolder(variable: environment))
+            }
+            position = try log!.append(
+                batch.map { entry in
+                    var entry = entry
+                    entry.after = position
+                    return entry
+                })
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func locked<R>(_ body: () -> R) -> R {
+        pthread_mutex_lock(&mutex)
+        defer { pthread_mutex_unlock(&mutex) }
+        return body()
+    }
+}

@@ -1,0 +1,85 @@
+import Facilitator
+import Glibc
+import MeetingCore
+import MeetingLog
+import Proceedings
+import Storage
+
+/// What the log of a note holds when the note is opened, and what goes on from it.
+struct Memory {
+    /// Nil for a note that has no log yet, or whose log cannot be used now.
+    private(set) var log: DatabaseLog?
+    private(set) var position = 0
+    private(set) var proceedings: Proceedings?
+    private(set) var clock = MeetingClock()
+    /// What the user has to know about the log.
+    private(set) var warning: String?
+    private var isBegunAnew = false
+    let actor: Actor
+    private let host: String
+    private let user: String
+
+    init(of file: NoteFile) {
+        host = Self.hostName
+        user = Self.userName
+        actor = Actor(user: user, host: host)
+        do throws(LogError) {
+            let path = try LogFolder(variable: environment).logPath(ofNoteAt: file.path)
+            guard access(path, F_OK) == 0 else { return }
+            try read(path)
+        } catch {
+            warning = error.text
+        }
+    }
+
+    private mutating func read(_ path: String) throws(LogError) {
+        do throws(LogError) {
+            let log = try DatabaseLog(at: path)
+            let past = try log.proceedings()
+            if let past { takeUp(past) }
+            guard past?.damagedAt == nil else {
+                log.close()
+                return try begin(insteadOf: path)
+            }
+            self.log = log
+        } catch {
+            switch error {
+            case .damaged, .unreadable: try begin(insteadOf: path)
+            case .noHome, .missing, .newer, .taken, .full, .readOnly, .busy, .failed: throw error
+            }
+        }
+    }
+
+    private mutating func takeUp(_ past: Past) {
+        proceedings = past.proceedings
+        position = past.position
+        let isSameBoot = past.lastBootID == MeetingClock.bootID && !past.lastBootID.isEmpty
+        clock = MeetingClock(continuing: past.lastStamp, isSameBoot: isSameBoot)
+    }
+
+    /// A log that cannot be read to its end cannot be gone on with. It is kept, and what could be read is brought back.
+    private mutating func begin(insteadOf path: String) throws(LogError) {
+        let aside = try DatabaseLog.moveAside(path)
+        position = 0
+        isBegunAnew = true
+        warning = "The log was damaged and begins anew. The old one is kept as \(aside)."
+    }
+
+    /// - Parameter isRestarted: Whether the meeting begins anew, which an opening with a text means.
+    func opening(isRestarted: Bool) -> Opening {
+        Opening(
+            text: isRestarted || isBegunAnew ? [] : nil, user: user, host: host, processID: getpid(),
+            bootID: MeetingClock.bootID,
+            version: Version.current)
+    }
+
+    private static var hostName: String {
+        var name = [CChar](repeating: 0, count: 256)
+        guard gethostname(&name, name.count - 1) == 0 else { return "localhost" }
+        return name.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    }
+
+    private static var userName: String {
+        environment("USER") ?? environment("LOGNAME") ?? "\(getuid())"
+    }
+}
