@@ -26,6 +26,7 @@ let rooms: [[Target]] = [
     room("Facilitator", ["Console", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"]),
     // The world.
     room("Storage"),
+    room("MeetingLog", ["MeetingCore", "Proceedings", "TextEditing", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Archive", ["NoteFormat", "Storage"]),
     room("CursesConsole", ["CNcurses", "Console", "Theming"]),
     room(
@@ -40,7 +41,8 @@ let rooms: [[Target]] = [
 let package = Package(
     name: "gavel",
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: rooms.flatMap { $0 } + [
         .systemLibrary(name: "CNcurses"),

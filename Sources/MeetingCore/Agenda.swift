@@ -10,8 +10,8 @@ package struct Agenda: Hashable, Codable, Sendable {
     package internal(set) var sections: [AgendaSection] = []
     var goneItems: [GoneItem] = []
     var goneSections: [GoneSection] = []
-    private var nextItem = 0
-    private var nextSection = 0
+    private(set) var nextItem = 0
+    private(set) var nextSection = 0
 
     package init() {}
 
@@ -59,9 +59,9 @@ extension Agenda {
         goneSections = try fields.decode([GoneSection].self, forKey: .goneSections)
         nextItem = try fields.decode(Int.self, forKey: .nextItem)
         nextSection = try fields.decode(Int.self, forKey: .nextSection)
-        guard items.allSatisfy({ (0..<nextItem).contains($0.id.rawValue) }) else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .items, in: fields, debugDescription: "An item has an id that was never given.")
+        guard isSound else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "The agenda contradicts itself."))
         }
         numberItems(items.indices)
     }

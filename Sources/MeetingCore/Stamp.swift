@@ -40,9 +40,9 @@ extension Stamp: Codable {
 }
 
 extension Duration {
-    /// The duration as the log keeps it; good for 292 years either way.
-    var wholeNanoseconds: Int64 {
-        let (seconds, attoseconds) = components
+    /// The duration as the log keeps it; longer ones than 292 years either way are cut.
+    package var wholeNanoseconds: Int64 {
+        let (seconds, attoseconds) = min(max(self, .nanoseconds(Int64.min)), .nanoseconds(Int64.max)).components
         return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
     }
 }

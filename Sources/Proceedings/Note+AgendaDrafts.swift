@@ -23,6 +23,17 @@ extension Note {
     package var attendanceNames: [String] { attendance?.names.map(\.rawText) ?? [] }
 }
 
+extension Agenda {
+    /// Whether the note has these sections with as many items each: edits of the note are places in the agenda.
+    func hasShape(of note: Note) -> Bool {
+        let found = note.bodySections
+        guard found.count == sections.count, note.agendaCount == items.count else { return false }
+        var counts: [Int: Int] = [:]
+        for entry in note.agenda { counts[entry.section, default: 0] += 1 }
+        return zip(found, sections).allSatisfy { counts[$0.ordinal] ?? 0 == $1.itemRange.count }
+    }
+}
+
 extension NoteFormat.SectionKind {
     var agendaKind: MeetingCore.SectionKind {
         switch self {

@@ -31,13 +31,17 @@ package struct Proceedings: Sendable {
         meeting = Meeting(plannedDuration: plannedDuration)
     }
 
-    /// Takes up proceedings where they were left.
-    package init(text: TextBuffer, fileText: TextBuffer, agenda: Agenda, meeting: Meeting, lastStamp: Stamp?) {
+    /// Takes up proceedings where they were left; nil when the agenda cannot be that of the text.
+    package init?(
+        text: TextBuffer, fileText: TextBuffer, agenda: Agenda, meeting: Meeting, lastStamp: Stamp?, lastEdited: Int
+    ) {
         note = Note(text)
+        guard agenda.hasShape(of: note), (0...text.byteCount).contains(lastEdited) else { return nil }
         self.fileText = fileText
         self.agenda = agenda
         self.meeting = meeting
         self.lastStamp = lastStamp
+        self.lastEdited = lastEdited
         isAgendaUnread = false
     }
 

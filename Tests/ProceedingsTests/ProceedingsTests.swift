@@ -1,6 +1,6 @@
 import MeetingCore
-import TextEditing
 import Testing
+import TextEditing
 
 @testable import Proceedings
 

@@ -1,0 +1,109 @@
+import FoundationEssentials
+import GRDB
+import Glibc
+import MeetingCore
+
+extension DatabaseLog {
+    @discardableResult
+    package func append(_ entries: [LogEntry]) throws(LogError) -> Int {
+        var last = 0
+        try using { db in
+            try db.inTransaction(.immediate) {
+                last = try Self.insert(entries, into: db)
+                return .commit
+            }
+        }
+        // What a `LogWatch` waits for. The file itself is written before readers can see the rows.
+        if !entries.isEmpty { utimensat(AT_FDCWD, path, nil, 0) }
+        return last
+    }
+
+    package func read(after position: Int) throws(LogError) -> [LoggedEntry] {
+        try read(after: position, upTo: .max)
+    }
+
+    func read(after position: Int, upTo last: Int) throws(LogError) -> [LoggedEntry] {
+        var entries: [LoggedEntry] = []
+        try walk(after: position, upTo: last) { entry in
+            entries.append(entry)
+            return true
+        }
+        return entries
+    }
+
+    package func watch() throws(LogError) -> LogWatch {
+        try LogWatch(path: path)
+    }
+
+    private static func insert(_ entries: [LogEntry], into db: Database) throws -> Int {
+        guard let first = entries.first else {
+            return try Int.fetchOne(db, sql: "SELECT max(position) FROM operation") ?? 0
+        }
+        let known = try db.cachedStatement(sql: "SELECT position FROM operation WHERE actor = ? AND n = ?")
+        let insertion = try db.cachedStatement(
+            sql: """
+                INSERT INTO operation (actor, n, after, uptime_ns, wall_ns, kind, detail, bytes)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        var last = 0
+        var isChecked = false
+        for entry in entries {
+            if let position = try Int.fetchOne(known, arguments: [entry.actor.rawValue, entry.n]) {
+                last = position
+                continue
+            }
+            if !isChecked { try check(entry, against: first.actor, in: db) }
+            isChecked = true
+            let row = OperationRow(entry.operation)
+            try insertion.execute(arguments: [
+                entry.actor.rawValue, entry.n, entry.after, entry.stamp.uptime.wholeNanoseconds,
+                entry.stamp.wall.wholeNanoseconds, row.kind, row.detail, row.bytes.map { Data($0) },
+            ])
+            last = Int(db.lastInsertedRowID)
+        }
+        return last
+    }
+
+    private static func check(_ entry: LogEntry, against actor: Actor, in db: Database) throws {
+        let others = try db.cachedStatement(
+            sql: "SELECT actor FROM operation WHERE position > ? AND actor <> ? ORDER BY position LIMIT 1")
+        if let other = try String.fetchOne(others, arguments: [entry.after, actor.rawValue]) {
+            throw LogError.taken(by: Actor(rawValue: other))
+        }
+    }
+
+    /// Visits the entries behind a position, in order, until told to stop.
+    func walk(
+        after position: Int, upTo last: Int = .max, of kind: OperationRow.Kind? = nil,
+        _ visit: (LoggedEntry) -> Bool
+    ) throws(LogError) {
+        try using { db in
+            // The kind stands in the statement itself, else the index would not serve.
+            let choice = kind.map { "AND kind = '\($0.rawValue)'" } ?? ""
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT position, actor, n, after, uptime_ns, wall_ns, kind, detail, bytes FROM operation
+                    WHERE position > ? AND position <= ? \(choice) ORDER BY position
+                    """)
+            let rows = try Row.fetchCursor(statement, arguments: [position, last])
+            while let row = try rows.next() {
+                guard let entry = Self.entry(row) else {
+                    throw LogError.unreadable(position: row.integer(0) ?? 0)
+                }
+                guard visit(entry) else { return }
+            }
+        }
+    }
+
+    private static func entry(_ row: Row) -> LoggedEntry? {
+        guard let position = row.integer(0), let actor = row.text(1), let n = row.integer(2), n > 0,
+            let after = row.integer(3), after >= 0, let uptime = row.integer(4), let wall = row.integer(5),
+            let kind = row.text(6), row.isNull(7) || row.text(7) != nil, row.isNull(8) || row.bytes(8) != nil,
+            let operation = OperationRow(kind: kind, detail: row.text(7), bytes: row.bytes(8)).operation
+        else { return nil }
+        let stamp = Stamp(uptime: .nanoseconds(uptime), wall: .nanoseconds(wall))
+        return LoggedEntry(
+            position: position,
+            entry: LogEntry(actor: Actor(rawValue: actor), n: n, after: after, stamp: stamp, operation: operation))
+    }
+}

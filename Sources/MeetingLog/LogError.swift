@@ -1,0 +1,70 @@
+import GRDB
+import Glibc
+
+/// Why a log cannot be read or written.
+package enum LogError: Error, Equatable, Sendable {
+    /// Neither XDG_STATE_HOME nor HOME says where logs are kept.
+    case noHome
+    /// There is no log at this path.
+    case missing(path: String)
+    /// A newer program wrote it; it was not changed.
+    case newer(path: String)
+    /// It is no log, or its bytes were damaged.
+    case damaged(path: String, reason: String)
+    /// A row means nothing to this program.
+    case unreadable(position: Int)
+    /// Another opening of the note appended in the meantime.
+    case taken(by: Actor)
+    case full(path: String, reason: String)
+    case readOnly(path: String, reason: String)
+    /// Another program is writing and did not stop in time.
+    case busy(path: String, reason: String)
+    case failed(path: String, reason: String)
+
+    /// One sentence for the status line or for standard error.
+    package var text: String {
+        switch self {
+        case .noHome: "cannot keep a log: HOME is not set"
+        case .missing(let path): "there is no log at \(path)"
+        case .newer(let path): "the log \(path) was written by a newer gavel; it is left alone"
+        case .damaged(let path, let reason): "the log \(path) is damaged: \(reason)"
+        case .unreadable(let position): "entry \(position) of the log cannot be read"
+        case .taken(let actor): "\(actor.person) writes to the log of this note as well"
+        case .full(let path, let reason): "no room for the log \(path): \(reason)"
+        case .readOnly(let path, let reason): "the log \(path) cannot be written: \(reason)"
+        case .busy(let path, let reason): "the log \(path) is held by another program: \(reason)"
+        case .failed(let path, let reason): "cannot use the log \(path): \(reason)"
+        }
+    }
+}
+
+extension LogError {
+    /// What SQLite said, with the path that it leaves out.
+    init(_ error: any Error, path: String) {
+        guard let error = error as? DatabaseError else {
+            self = error as? LogError ?? .failed(path: path, reason: "\(error)")
+            return
+        }
+        let reason = error.message ?? "\(error.resultCode)"
+        self =
+            switch error.resultCode {
+            // Our statements do not change: one that fails found other tables than ours.
+            case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_MISMATCH:
+                .damaged(path: path, reason: reason)
+            case .SQLITE_FULL: .full(path: path, reason: reason)
+            case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly(path: path, reason: reason)
+            case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path, reason: reason)
+            default: .failed(path: path, reason: reason)
+            }
+    }
+
+    /// What the system said of the last call.
+    static func system(_ path: String, code: Int32) -> LogError {
+        let reason = String(cString: strerror(code))
+        return switch code {
+        case ENOSPC, EDQUOT: .full(path: path, reason: reason)
+        case EACCES, EPERM, EROFS: .readOnly(path: path, reason: reason)
+        default: .failed(path: path, reason: reason)
+        }
+    }
+}
