@@ -6,9 +6,12 @@ package struct StorageError: Error, Equatable, Sendable {
         case find, read, write
     }
 
+    /// The `code` of what is neither a file nor a folder, such as a pipe, for which the system has no words.
+    package static let notAFile: Int32 = -1
+
     package let operation: Operation
     package let name: String
-    /// The `errno` of the call that failed.
+    /// The `errno` of the call that failed, or `notAFile`.
     package let code: Int32
 
     init(_ operation: Operation, _ name: String, code: Int32 = errno) {
@@ -23,7 +26,7 @@ package struct StorageError: Error, Equatable, Sendable {
     }
 
     /// The system's words alone, where the place is known.
-    package var reason: String { String(cString: strerror(code)) }
+    package var reason: String { code == Self.notAFile ? "Not a plain file" : String(cString: strerror(code)) }
 
     private var verb: String {
         switch operation {

@@ -2,51 +2,6 @@ import Glibc
 import Storage
 import Testing
 
-/// A folder of its own for one test, removed at the end.
-final class Folder {
-    let path: String
-
-    init() {
-        var template = Array("/tmp/gavel-test-XXXXXX".utf8CString)
-        path = template.withUnsafeMutableBufferPointer { String(cString: mkdtemp($0.baseAddress!)) }
-    }
-
-    deinit {
-        chmod(path, 0o700)
-        for name in names { unlink("\(path)/\(name)") }
-        rmdir(path)
-    }
-
-    var names: [String] {
-        guard let folder = opendir(path) else { return [] }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names.sorted()
-    }
-
-    @discardableResult
-    func file(_ name: String, _ bytes: [UInt8], mode: mode_t = 0o644) -> String {
-        let full = "\(path)/\(name)"
-        let file = open(full, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-        bytes.withUnsafeBytes { _ = write(file, $0.baseAddress, bytes.count) }
-        fchmod(file, mode)
-        close(file)
-        return full
-    }
-
-    func status(_ name: String) -> stat {
-        var status = stat()
-        lstat("\(path)/\(name)", &status)
-        return status
-    }
-}
-
 @Suite("A note's file")
 struct NoteFileTests {
     let folder = Folder()
@@ -95,5 +50,64 @@ struct NoteFileTests {
         defer { rmdir("\(folder.path)/a.md.gavel-\(getpid())") }
         #expect(throws: StorageError.self) { try file.replace(with: [66]) }
         #expect(try file.read() == [65])
+    }
+
+    @Test("takes the user's umask when it is new")
+    func newMode() throws {
+        let file = try NoteFile(resolving: "\(folder.path)/new.md")
+        let mask = umask(0o077)
+        defer { umask(mask) }
+        try file.replace(with: [66])
+        #expect(folder.status("new.md").st_mode & 0o777 == 0o600)
+    }
+
+    @Test("is resolved when it is gone, through a folder's link and a link to nowhere")
+    func resolvingMissing() throws {
+        symlink(".", "\(folder.path)/here")
+        symlink("gone.md", "\(folder.path)/link.md")
+        symlink("round", "\(folder.path)/round")
+        for name in ["gone.md", "here/gone.md", "here/link.md"] {
+            let file = try NoteFile(resolving: "\(folder.path)/\(name)")
+            #expect(file.path == "\(folder.path)/gone.md")
+            #expect(file.name == "\(folder.path)/\(name)")
+            #expect(file.state == .missing)
+        }
+        for name in ["none/gone.md", "gone/", "gone/..", "round"] {
+            #expect(throws: StorageError.self) { try NoteFile(resolving: "\(folder.path)/\(name)") }
+        }
+        #expect(try NoteFile(resolving: "/nowhere.md").folder == "/")
+    }
+
+    @Test("says what stands in its place")
+    func state() throws {
+        let file = try NoteFile(folder.file("a.md", "A"))
+        #expect(try file.state == .file(#require(file.identity)))
+        unlink(file.path)
+        #expect(file.state == .missing)
+        mkdir(file.path, 0o700)
+        #expect(file.state == .folder)
+        #expect(throws: StorageError.self) { try file.replace(with: [66], expecting: nil) }
+        rmdir(file.path)
+        mkfifo(file.path, 0o600)
+        #expect(file.state == .other)
+        do throws(StorageError) {
+            _ = try file.read()
+            Issue.record("read a pipe")
+        } catch {
+            #expect(error.reason == "Not a plain file")
+        }
+    }
+
+    @Test("loses the leftovers of dead processes only")
+    func leftovers() throws {
+        let file = try NoteFile(folder.file("a.md", "A"))
+        let dead = deadProcess()
+        let kept = [
+            "a.md.gavel-\(getpid())", "a.md.gavel-\(getppid())", "a.md.gavel-x", "a.md.gavel-", "a.md.gavel--1",
+            "a.md.gavel-\(dead).txt", "b.md.gavel-\(dead)", "xa.md.gavel-\(dead)", "a.md.gavel-0",
+        ]
+        for name in kept + ["a.md.gavel-\(dead)", "a.md.gavel-\(dead)-2"] { folder.file(name, "left") }
+        file.removeStaleTemporaries()
+        #expect(folder.names == (kept + ["a.md"]).sorted())
     }
 }
