@@ -19,24 +19,24 @@ struct OperationRow: Equatable {
 extension OperationRow {
     init(_ operation: Operation) {
         switch operation {
-        case .opened(let opening): self.init(.opened, Self.json(OpeningDetail(opening)), opening.text)
-        case .edited(let transaction): self.init(.edited, transaction)
-        case .happened(let event): self.init(.happened, Self.json(event))
-        case .saving: self.init(.saving)
-        case .saved: self.init(.saved)
-        case .found(let transaction): self.init(.found, transaction)
-        case .left: self.init(.left)
+        case .opened(let opening): self.init(of: .opened, Self.json(OpeningDetail(opening)), opening.text)
+        case .edited(let transaction): self.init(of: .edited, transaction)
+        case .happened(let event): self.init(of: .happened, Self.json(event))
+        case .saving: self.init(of: .saving)
+        case .saved: self.init(of: .saved)
+        case .found(let transaction): self.init(of: .found, transaction)
+        case .left: self.init(of: .left)
         }
     }
 
-    private init(_ kind: Kind, _ detail: String? = nil, _ bytes: [UInt8]? = nil) {
+    private init(of kind: Kind, _ detail: String? = nil, _ bytes: [UInt8]? = nil) {
         self.init(kind: kind.rawValue, detail: detail, bytes: bytes)
     }
 
-    private init(_ kind: Kind, _ transaction: Transaction) {
+    private init(of kind: Kind, _ transaction: Transaction) {
         var bytes: [UInt8] = []
         for change in transaction.changes { bytes += change.replacement }
-        self.init(kind, ChangeSpans.spelling(of: transaction), bytes)
+        self.init(of: kind, ChangeSpans.spelling(of: transaction), bytes)
     }
 
     private static func json(_ value: some Encodable) -> String {

@@ -36,7 +36,7 @@ struct LogFileTests {
         #expect(try folder.log().notePath == folder.notePath)
         #expect(folder.logPath.hasPrefix("\(folder.logs.path)/2026-03-04-tea.md-"))
         #expect(folder.logs.logPath(ofNoteAt: "/other/2026-03-04-tea.md") != folder.logPath)
-        #expect(LogFolder(path: "/s").logPath(ofNoteAt: "/a") == "/s/a-08985907b541d342.gavel-log")
+        #expect(LogFolder(path: "/s").logPath(ofNoteAt: "/a") == "/s/a-07d66707b49cd92d.gavel-log")
         #expect(folder.logs.logPaths() == [folder.logPath])
         let long = "/" + String(repeating: "ü", count: 127)
         #expect(folder.logs.logPath(ofNoteAt: long).split(separator: "/").last!.utf8.count < 230)
@@ -105,7 +105,9 @@ struct LogFileTests {
         let folder = StateFolder()
         let log = try folder.log()
         try log.append(entries([.opened(Opening(text: note))]))
-        for n in 2...400 { try log.append(entries([.edited(.insert(Array(repeating: 0x61, count: 200), at: 0))], from: n)) }
+        for n in 2...400 {
+            try log.append(entries([.edited(.insert(Array(repeating: 0x61, count: 200), at: 0))], from: n))
+        }
         log.close()
         var image = try bytes(folder.logPath)
         let half = image.count / 8192 * 4096

@@ -90,7 +90,8 @@ struct LogRowTests {
     func atomicity() throws {
         let folder = StateFolder()
         let log = try folder.log()
-        try folder.tamper("CREATE TRIGGER halt BEFORE INSERT ON operation WHEN NEW.n = 3 BEGIN SELECT RAISE(ABORT, 'no'); END")
+        try folder.tamper(
+            "CREATE TRIGGER halt BEFORE INSERT ON operation WHEN NEW.n = 3 BEGIN SELECT RAISE(ABORT, 'no'); END")
         #expect(throws: LogError.self) { try log.append(entries([.opened(Opening(text: note)), .saving, .saved])) }
         #expect(try log.read(after: 0).isEmpty)
     }
@@ -117,7 +118,8 @@ struct LogRowTests {
             ("detail", "'[[0,1]]'"), ("detail", "'[[1,0,1]]'"), ("detail", "'[[0,0,2]]'"), ("detail", "'[[0,0,0]]'"),
             ("detail", "'[[-1,0,1]]'"), ("detail", "'[[0,99999999999999999999,1]]'"), ("detail", "'[[0,0,1]'"),
             ("detail", "'[[0,0,1]]]'"), ("detail", "'[[0,0,1],]'"), ("detail", "'[[5,6,0],[0,1,1]]'"),
-            ("detail", "'[[0,0,9223372036854775807],[0,0,9223372036854775807]]'"), ("bytes", "'text'"), ("bytes", "NULL"),
+            ("detail", "'[[0,0,9223372036854775807],[0,0,9223372036854775807]]'"), ("bytes", "'text'"),
+            ("bytes", "NULL"),
             ("bytes", "x'6161'"), ("n", "0"), ("after", "-1"), ("wall_ns", "1.5"), ("uptime_ns", "'now'"),
             ("actor", "x'00'"),
         ])
@@ -141,9 +143,11 @@ struct LogRowTests {
         for round in 0..<20_000 {
             var detail = Array(spellings[round % spellings.count].utf8)
             for _ in 0..<Int.random(in: 1...3, using: &random) {
-                detail[Int.random(in: 0..<detail.count, using: &random)] = "0123456789[]{},:-\"eE".utf8.randomElement(using: &random)!
+                detail[Int.random(in: 0..<detail.count, using: &random)] = "0123456789[]{},:-\"eE".utf8.randomElement(
+                    using: &random)!
             }
-            let bytes = (0..<Int.random(in: 0...3, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+            let bytes = (0..<Int.random(in: 0...3, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random)
+            }
             let kind = ["opened", "edited", "happened", "found"].randomElement(using: &random)!
             let row = OperationRow(kind: kind, detail: String(decoding: detail, as: UTF8.self), bytes: bytes)
             guard case .edited(let transaction)? = row.operation else { continue }

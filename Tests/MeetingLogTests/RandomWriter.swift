@@ -32,7 +32,9 @@ struct RandomWriter {
     }
 
     private mutating func transaction(_ buffer: TextBuffer) -> Transaction {
-        let pieces = ["- Tea (5m)\n", "\n## New topics\n\n- a\n- b\n", "x", "\n", "- ", "  - sub\n", "**Present**: Bob, Cy\n"]
+        let pieces = [
+            "- Tea (5m)\n", "\n## New topics\n\n- a\n- b\n", "x", "\n", "- ", "  - sub\n", "**Present**: Bob, Cy\n",
+        ]
         var changes: [Change] = []
         var from = 0
         for _ in 0..<Int.random(in: 1...3, using: &random) {

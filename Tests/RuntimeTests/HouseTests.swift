@@ -38,6 +38,15 @@ struct HouseTests {
         }
     }
 
+    @Test("lets nobody but MeetingLog call SQLite")
+    func database() throws {
+        for room in ["Archive", "CursesConsole", "Runtime", "Storage", "gavel"] + Self.pure.keys {
+            for (name, text) in try Self.sources(of: room) {
+                #expect(!Self.imports(text).contains("GRDB"), "\(room)/\(name)")
+            }
+        }
+    }
+
     private static func sources(of room: String) throws -> [(name: String, text: String)] {
         let folder = "\(root)/Sources/\(room)"
         let handle = try #require(opendir(folder))
