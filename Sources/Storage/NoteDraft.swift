@@ -72,9 +72,16 @@ package struct NoteDraft: ~Copyable {
 
     /// Gives the path back what the exchange took from it.
     private mutating func putBack() throws(StorageError) {
-        guard Renaming.exchanging.rename(path, note.path) != 0 else { return }
-        // The note was removed in between, or the disk refuses. The other's text is worth more than ours,
-        // which the caller still has; and if it cannot be put back, it stays where it is.
+        var code = Renaming.exchanging.rename(path, note.path)
+        while code == ENOENT {
+            // The note was removed in between: back it goes, unless yet another one stands there by now.
+            code = Renaming.replacingNothing.rename(path, note.path)
+            if code == 0 { isBeside = false }
+            if code == EEXIST { code = Renaming.exchanging.rename(path, note.path) } else { break }
+        }
+        guard code != 0 else { return }
+        // The disk refuses. The other's text is worth more than ours, which the caller still has; and if it
+        // cannot be put back, it stays where it is.
         isBeside = false
         guard Glibc.rename(path, note.path) == 0 else { throw StorageError(.write, note.name) }
     }
