@@ -17,7 +17,6 @@ package struct LockHolder: Equatable, Sendable {
 
     /// - Parameter grant: how the system answered when we asked for the lock ourselves.
     init(_ record: LockRecord?, grant: LockGrant) {
-        let here = LockRecord.here
         host = record?.host ?? ""
         user = record?.user ?? ""
         process = record?.process
@@ -28,6 +27,7 @@ package struct LockHolder: Equatable, Sendable {
             isAlive = grant == .refused
             return
         }
+        let here = LockRecord.here
         let isSameBoot = !record.boot.isEmpty && record.boot == here.boot
         isOnThisHost = record.host == here.host || isSameBoot
         isAlive = Self.isAlive(record, grant, isSameHost: record.host == here.host, isSameBoot: isSameBoot)

@@ -43,26 +43,45 @@ package struct NoteDraft: ~Copyable {
         }
         var leaving = expected
         var staying = identity
-        while let held = FileIdentity(at: path), held != leaving || !isUnchangedOnceSynced(held) {
-            guard let found = FileIdentity(at: path) else { break }
+        while true {
+            var held = try look()
+            if held == leaving {
+                note.syncFolder()
+                // A program that had opened the old file before the exchange may still have written to it.
+                held = try look()
+            }
+            // Our own draft in hand means that nothing of others' is.
+            if held == identity { return try note.found() }
+            if held == leaving { return staying == identity ? .done(identity) : try note.found() }
             try putBack()
             guard isBeside else { return try note.found() }
-            (leaving, staying) = (staying, found)
+            (leaving, staying) = (staying, held)
         }
-        return staying == identity ? .done(identity) : try note.found()
     }
 
-    /// A program that had opened the old file before the exchange may still write to it: looks once more.
-    private func isUnchangedOnceSynced(_ held: FileIdentity) -> Bool {
-        note.syncFolder()
-        return FileIdentity(at: path) == held
+    /// What is in our hands after an exchange.
+    ///
+    /// If that cannot be seen it goes back unseen, and nothing is removed that is not known to be our draft.
+    private mutating func look() throws(StorageError) -> FileIdentity {
+        if let held = FileIdentity(at: path) { return held }
+        let error = StorageError(.write, note.name)
+        if FileIdentity(at: note.path) == identity { _ = Renaming.exchanging.rename(path, note.path) }
+        isBeside = FileIdentity(at: path) == identity
+        throw error
     }
 
     /// Gives the path back what the exchange took from it.
     private mutating func putBack() throws(StorageError) {
-        guard Renaming.exchanging.rename(path, note.path) != 0 else { return }
-        // The note was removed in between, or the disk refuses. The other's text is worth more than ours,
-        // which the caller still has; and if it cannot be put back, it stays where it is.
+        var code = Renaming.exchanging.rename(path, note.path)
+        while code == ENOENT {
+            // The note was removed in between: back it goes, unless yet another one stands there by now.
+            code = Renaming.replacingNothing.rename(path, note.path)
+            if code == 0 { isBeside = false }
+            if code == EEXIST { code = Renaming.exchanging.rename(path, note.path) } else { break }
+        }
+        guard code != 0 else { return }
+        // The disk refuses. The other's text is worth more than ours, which the caller still has; and if it
+        // cannot be put back, it stays where it is.
         isBeside = false
         guard Glibc.rename(path, note.path) == 0 else { throw StorageError(.write, note.name) }
     }
@@ -116,6 +135,7 @@ package struct NoteDraft: ~Copyable {
     ) throws(StorageError) -> FileIdentity {
         var old = stat()
         let isNew = stat(note.path, &old) != 0
+        guard !isNew || errno == ENOENT else { throw StorageError(.write, note.name) }
         // A rename would replace a file that its owner made read-only.
         guard access(note.path, W_OK) == 0 || errno == ENOENT else { throw StorageError(.write, note.name) }
         // A new file gets what the user's umask leaves; another's text is nobody else's even for a moment.

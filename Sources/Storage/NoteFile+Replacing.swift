@@ -20,7 +20,8 @@ extension NoteFile {
         switch state {
         case .file(let now): if now != expected { return try found() }
         case .missing: if expected != nil { return .gone }
-        case .folder, .other, .unreachable: return try found()
+        case .folder, .other: return try found()
+        case .unreachable(let error): throw StorageError(.write, name, code: error.code)
         }
         return try NoteDraft(bytes, of: self).place(expecting: expected)
     }
@@ -32,7 +33,7 @@ extension NoteFile {
         case .missing: return .gone
         case .folder: throw StorageError(.write, name, code: EISDIR)
         case .other: throw StorageError(.write, name, code: StorageError.notAFile)
-        case .unreachable(let error): throw error
+        case .unreachable(let error): throw StorageError(.write, name, code: error.code)
         }
         do throws(StorageError) {
             let reading = try readOnce()

@@ -11,14 +11,14 @@ extension NoteLock {
         let path = path(for: note)
         // Each further round means that somebody replaced or removed the file under our hands.
         for _ in 0..<100 {
-            if let acquisition = attempt(path, takingOver: takingOver) { return acquisition }
+            if let acquisition = attempt(path, in: note.folder, takingOver: takingOver) { return acquisition }
         }
         return .unavailable(StorageError(.write, path, code: EBUSY))
     }
 
     /// Nil when the file at the path changed meanwhile, so that it is worth another attempt.
-    private static func attempt(_ path: String, takingOver: Bool) -> LockAcquisition? {
-        guard let (descriptor, isWritable) = open(path) else {
+    private static func attempt(_ path: String, in folder: String, takingOver: Bool) -> LockAcquisition? {
+        guard let (descriptor, isWritable) = open(path, in: folder) else {
             return errno == EAGAIN ? nil : .unavailable(StorageError(.write, path))
         }
         var isKept = false
@@ -51,14 +51,14 @@ extension NoteLock {
 
     /// Opens or creates the lock file, at least for reading. Nil on failure, with `errno` set; EAGAIN says to
     /// begin anew.
-    private static func open(_ path: String) -> (descriptor: Int32, isWritable: Bool)? {
+    private static func open(_ path: String, in folder: String) -> (descriptor: Int32, isWritable: Bool)? {
         let flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
         // In a sticky folder the system refuses to "create" another user's file even to those who may write to it.
         for (access, isWritable) in [(O_RDWR | O_CREAT, true), (O_RDWR, true), (O_RDONLY, false)] {
             let descriptor = Glibc.open(path, access | flags, 0o644)
             if descriptor >= 0 { return (descriptor, isWritable) }
-            // Removed since the first try: not the same as a folder that is not there.
-            if errno == ENOENT, access & O_CREAT == 0 { errno = EAGAIN }
+            // Not there after all: removed since the first try, unless the folder does not let us create it.
+            if errno == ENOENT, access & O_CREAT == 0 { errno = Glibc.access(folder, W_OK) == 0 ? EAGAIN : EACCES }
             guard errno == EACCES else { return nil }
         }
         return nil

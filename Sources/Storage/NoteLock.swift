@@ -23,6 +23,8 @@ package final class NoteLock: Sendable {
     }
 
     /// Whether the lock file is still the one we wrote: false once another host took it over, or it was removed.
+    ///
+    /// Also false when it cannot be looked at.
     package var isStillOurs: Bool {
         guard let file = OpenFile(path, O_RDONLY | O_NOFOLLOW), let found = file.status else { return false }
         var ours = stat()

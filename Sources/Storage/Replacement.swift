@@ -8,6 +8,7 @@ package enum Replacement: Sendable {
     /// identity is the one to expect when trying again. Before merging them, `readSettled` makes sure that
     /// they are not half a file.
     case foundOther([UInt8], FileIdentity)
-    /// Another program removed or renamed the file. Nothing is at the path; expecting no file would create it.
+    /// Another program removed or renamed the file. Nothing is at the path; expecting nil creates it anew.
+    /// (Where nil was expected: a file appeared and went again.)
     case gone
 }

@@ -131,6 +131,13 @@ struct NoteLockTests {
         #expect(lock.isStillOurs)
     }
 
+    @Test("is free though the dead holder's lock file cannot be written to")
+    func unwritable() throws {
+        folder.file(lockName, Array("x".utf8), mode: 0o400)
+        let acquisition = NoteLock.acquire(note)
+        #expect((acquisition.fresh ?? acquisition.stale?.lock)?.isStillOurs == true)
+    }
+
     @Test("tells no more than 64 characters of a name, and no time that is none")
     func longNames() throws {
         let long = String(repeating: "\u{1B}", count: 500)
