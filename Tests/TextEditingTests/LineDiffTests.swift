@@ -70,6 +70,12 @@ struct LineDiffTests {
             #expect(oldEnd == 0 || !kept.isEmpty || hunk.old.lowerBound == oldLines.count)
             (oldEnd, newEnd) = (hunk.old.upperBound, hunk.new.upperBound)
         }
+        for (place, hunk) in diff.hunks.enumerated() where hunk.old.isEmpty {
+            let end = place + 1 < diff.hunks.count ? diff.hunks[place + 1].new.lowerBound - 1 : newLines.count
+            guard hunk.new.upperBound < end else { continue }
+            let next = new.bytes(in: newLines[hunk.new.upperBound])
+            #expect(new.bytes(in: newLines[hunk.new.lowerBound]) != next, "an insertion lies as low as it can")
+        }
         return diff
     }
 
