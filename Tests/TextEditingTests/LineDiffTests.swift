@@ -23,6 +23,8 @@ struct LineDiffTests {
             "one\ntwo\nthree\nfour\n", "four\none\ntwo\nthree\n",
             [Hunk(old: 0..<0, new: 0..<1), Hunk(old: 3..<4, new: 4..<4)]
         ),
+        // A heading stays and the lines that come again move.
+        ("# A\n-\n-\nend\n", "-\n-\n# A\nend\n", [Hunk(old: 0..<0, new: 0..<2), Hunk(old: 1..<3, new: 3..<3)]),
         // Unique lines hold the texts together, not the blank ones.
         (
             "\n# A\n\nx\n\n# B\n", "\n\n\n# A\n\ny\nz\n\n# B\n",
@@ -38,6 +40,7 @@ struct LineDiffTests {
     static let changeCases: [(String, String, [Change])] = [
         ("- [ ] call\n", "- [x] call\n", [Change(range: 3..<4, replacement: Array("x".utf8))]),
         ("café\n", "cafè\n", [Change(range: 3..<5, replacement: Array("è".utf8))]),
+        ("é\n", "©\n", [Change(range: 0..<2, replacement: Array("©".utf8))]),
         ("αβ\n", "αxβ\n", [Change(range: 2..<2, replacement: Array("x".utf8))]),
         ("ab\n", "ab\r\n", [Change(range: 2..<2, replacement: [13])]),
         ("ab\n", "aab\n", [Change(range: 1..<1, replacement: Array("a".utf8))]),
@@ -67,6 +70,12 @@ struct LineDiffTests {
             #expect(oldEnd == 0 || !kept.isEmpty || hunk.old.lowerBound == oldLines.count)
             (oldEnd, newEnd) = (hunk.old.upperBound, hunk.new.upperBound)
         }
+        for (place, hunk) in diff.hunks.enumerated() where hunk.old.isEmpty {
+            let end = place + 1 < diff.hunks.count ? diff.hunks[place + 1].new.lowerBound - 1 : newLines.count
+            guard hunk.new.upperBound < end else { continue }
+            let next = new.bytes(in: newLines[hunk.new.upperBound])
+            #expect(new.bytes(in: newLines[hunk.new.lowerBound]) != next, "an insertion lies as low as it can")
+        }
         return diff
     }
 
@@ -79,6 +88,24 @@ struct LineDiffTests {
         expectExact(old, new)
         #expect(LineDiff(from: old, to: old).hunks.isEmpty)
         #expect(LineDiff(from: old, to: old).transaction.isEmpty)
+    }
+
+    @Test("keeps as many lines as can be kept where none is unique", arguments: 0..<40)
+    func keepsMost(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        let old = (0..<60).map { _ in UInt8.random(in: 97..<100, using: &random) }
+        let new = (0..<50).map { _ in UInt8.random(in: 97..<100, using: &random) }
+        var longest = [Int](repeating: 0, count: new.count + 1)
+        for letter in old {
+            var before = 0
+            for (place, other) in new.enumerated() {
+                (before, longest[place + 1]) = (
+                    longest[place + 1], letter == other ? before + 1 : max(longest[place + 1], longest[place])
+                )
+            }
+        }
+        let diff = expectExact(TextBuffer(old.flatMap { [$0, 10] }), TextBuffer(new.flatMap { [$0, 10] }))
+        #expect(old.count - diff.hunks.reduce(0) { $0 + $1.old.count } == longest[new.count])
     }
 
     @Test("keeps common lines also where many edits lie among lines that all come again", arguments: 0..<3)

@@ -45,8 +45,8 @@ struct LineMergeTests {
             testDescription: "changed here, dropped there", base: "a\nb\nc\n", ours: "a\nB\nc\n", theirs: "a\nc\n",
             merged: "a\n\(marked("B\n", ""))c\n", conflicts: 1),
         Case(
-            testDescription: "equal lines around the difference", base: "a\nb\nc\n", ours: "a\n1\nx\n2\nc\n",
-            theirs: "a\n1\ny\n2\nc\n", merged: "a\n1\n\(marked("x\n", "y\n"))2\nc\n", taken: 1, conflicts: 1),
+            testDescription: "equal lines around the difference", base: "a\nb\nc\n", ours: "a\n1\nx\n2\n3\nc\n",
+            theirs: "a\n1\ny\n2\n3\nc\n", merged: "a\n1\n\(marked("x\n", "y\n"))2\n3\nc\n", taken: 1, conflicts: 1),
         Case(
             testDescription: "different lines at one place", base: "a\n", ours: "a\nx\n", theirs: "a\ny\n",
             merged: "a\n\(marked("x\n", "y\n"))", taken: 1, conflicts: 1),
@@ -74,6 +74,10 @@ struct LineMergeTests {
         Case(
             testDescription: "CRLF", base: "a\r\nb\r\n", ours: "a\r\n1\r\n", theirs: "a\r\n2\r\n",
             merged: "a\r\n\(marked("1\r\n", "2\r\n", "\r\n"))", taken: 1, conflicts: 1),
+        Case(
+            testDescription: "most lines end with CRLF", base: "1\r2\n3\r\n4\r\na", ours: "1\r2\n3\r\n4\r\nb",
+            theirs: "1\r2\n3\r\n4\r\nc", merged: "1\r2\n3\r\n4\r\n\(marked("b\r\n", "c\r\n", "\r\n"))", taken: 1,
+            conflicts: 1),
         Case(
             testDescription: "an empty base", base: "", ours: "x", theirs: "y",
             merged: marked("x\n", "y\n"), taken: 1, conflicts: 1),
