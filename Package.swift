@@ -25,15 +25,15 @@ let rooms: [[Target]] = [
     room("Proceedings", ["MeetingCore", "NoteFormat", "TextEditing"]),
     room("Facilitator", ["Console", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"]),
     // The world.
-    room("Storage"),
+    room("Storage", ["CLinux"]),
     room("MeetingLog", ["MeetingCore", "Proceedings", "TextEditing", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Archive", ["NoteFormat", "Storage"]),
     room("CursesConsole", ["CNcurses", "Console", "Theming"]),
     room(
         "Runtime",
         [
-            "Archive", "Console", "CursesConsole", "Facilitator", "MeetingCore", "MeetingLog", "NoteFormat", "Proceedings",
-            "Storage", "TextEditing",
+            "Archive", "CLinux", "Console", "CursesConsole", "Facilitator", "MeetingCore", "MeetingLog", "NoteFormat",
+            "Proceedings", "Storage", "TextEditing",
         ],
         leavingOut: ["Sessions"]),
 ]
@@ -45,6 +45,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: rooms.flatMap { $0 } + [
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CNcurses"),
         .systemLibrary(name: "CCmark"),
         .executableTarget(

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Holds back what is written to standard error while the terminal shows the application: there it would be drawn over.
@@ -8,11 +9,8 @@ enum HeldErrors {
 
     static func hold() {
         guard held < 0 else { return }
-        var template = Array("/tmp/gavel-errors-XXXXXX".utf8CString)
-        let memory = mkstemp(&template)
+        let memory = gavel_memory_file("gavel-errors")
         guard memory >= 0 else { return }
-        unlink(template)
-        _ = fcntl(memory, F_SETFD, FD_CLOEXEC)
         real = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
         held = memory
         dup2(memory, STDERR_FILENO)

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// A rename that never replaces blindly.
@@ -9,25 +10,19 @@ enum Renaming {
 
     /// 0, or the `errno` of the failure.
     ///
-    /// Kernels, file systems and C libraries that cannot do it answer with one of `unsupported`.
+    /// Kernels and file systems that cannot do it answer with one of `unsupported`.
     func rename(_ old: String, _ new: String) -> Int32 {
-        guard let call = Self.call else { return ENOSYS }
-        return call(AT_FDCWD, old, AT_FDCWD, new, flag) == 0 ? 0 : errno
+        gavel_renameat2(AT_FDCWD, old, AT_FDCWD, new, flag) == 0 ? 0 : errno
     }
 
     /// Codes after which the plain way is worth a try. Some sandboxes say EPERM to every call they do not know.
     static let unsupported: Set<Int32> = [EINVAL, ENOSYS, EOPNOTSUPP, EPERM]
 
-    // RENAME_NOREPLACE and RENAME_EXCHANGE of <linux/fs.h>; Swift's Glibc has neither them nor the function.
+    // RENAME_NOREPLACE and RENAME_EXCHANGE of <linux/fs.h>; Swift's Glibc has them not.
     private var flag: UInt32 {
         switch self {
         case .replacingNothing: 1
         case .exchanging: 2
         }
     }
-
-    private typealias Call =
-        @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
-
-    private static let call = dlsym(nil, "renameat2").map { unsafeBitCast($0, to: Call.self) }
 }
