@@ -22,6 +22,21 @@ struct Gavel: ParsableCommand {
         subcommands: [OpenNote.self, Outline.self, Play.self],
         defaultSubcommand: OpenNote.self
     )
+
+    /// As the library does it, but a wrong command line is quoted in visible characters only.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let status = exitCode(for: error)
+            let text = fullMessage(for: error)
+            guard !status.isSuccess, !text.isEmpty else { exit(withError: error) }
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
+            print(lines.joined(separator: "\n"), to: &StandardError.stream)
+            exit(withError: status)
+        }
+    }
 }
 
 extension ParsableCommand {
