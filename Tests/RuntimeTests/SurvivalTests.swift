@@ -47,7 +47,10 @@ struct SurvivalTests {
             #expect(
                 isSame,
                 """
-                seed \(seed): \(survivor.story)
+                seed \(seed), has left: \(survivor.hasLeft), damaged: \(String(describing: past?.damagedAt)), \
+                same agenda: \(past?.proceedings.agenda == model.agenda), \
+                same meeting: \(past?.proceedings.meeting == model.meeting)
+                \(survivor.story)
                 file:  \(String(decoding: file, as: UTF8.self))
                 model: \(String(decoding: model.note.buffer.bytes, as: UTF8.self))
                 log:   \(String(decoding: past?.proceedings.note.buffer.bytes ?? [], as: UTF8.self))
