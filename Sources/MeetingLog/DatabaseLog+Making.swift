@@ -16,10 +16,20 @@ extension DatabaseLog {
         let draft = "\(path).new-\(String(UInt64.random(in: .min ... .max), radix: 16))"
         let file = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw .system(draft, code: errno) }
-        defer {
-            Glibc.close(file)
-            unlink(draft)
+        defer { unlink(draft) }
+        try fill(file, draft, path, notePath)
+        // Another program may have been faster; where there are no links, nobody is likely to be.
+        guard link(draft, path) == 0 || errno == EEXIST || rename(draft, path) == 0 else {
+            throw .system(path, code: errno)
         }
+    }
+
+    /// Makes the tables in the draft and syncs it.
+    private static func fill(
+        _ file: Int32, _ draft: String, _ path: String, _ notePath: String
+    ) throws(LogError) {
+        // Nobody has the draft open when this is closed, so it drops no lock.
+        defer { Glibc.close(file) }
         do {
             let queue = try queue(draft)
             try queue.writeWithoutTransaction { try Schema.make($0, path: path, notePath: notePath) }
@@ -28,9 +38,5 @@ extension DatabaseLog {
             throw LogError(error, path: path)
         }
         guard fsync(file) == 0 else { throw .system(path, code: errno) }
-        // Another program may have been faster; where there are no links, nobody is likely to be.
-        guard link(draft, path) == 0 || errno == EEXIST || rename(draft, path) == 0 else {
-            throw .system(path, code: errno)
-        }
     }
 }

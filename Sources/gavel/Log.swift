@@ -32,8 +32,9 @@ struct Log: ParsableCommand {
             var printer = LogPrinter(entries.entries, asJSON: json)
             while true {
                 for entry in entries.entries { try printer.print(entry) }
+                if watch == nil || entries.damagedAt != nil { try printer.finish() }
                 if let position = entries.damagedAt { throw LogError.unreadable(position: position) }
-                guard let watch else { return try printer.finish() }
+                guard let watch else { return }
                 try wait(watch, &printer)
                 watch.clear()
                 entries = try log.readable(after: printer.position)
