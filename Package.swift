@@ -28,7 +28,7 @@ let rooms: [[Target]] = [
     room("Storage", ["CLinux"]),
     room("MeetingLog", ["MeetingCore", "Proceedings", "TextEditing", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Chronicle", ["Console", "MeetingCore", "MeetingLog", "Proceedings", "Storage", "TextEditing"]),
-    room("Archive", ["NoteFormat", "Storage"]),
+    room("Archive", ["NoteFormat", "Storage", "TextEditing"]),
     room("CursesConsole", ["CNcurses", "Console", "Theming"]),
     room(
         "Runtime",
