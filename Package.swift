@@ -28,7 +28,12 @@ let rooms: [[Target]] = [
     room("Storage", ["CLinux"]),
     room("MeetingLog", ["MeetingCore", "Proceedings", "TextEditing", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Chronicle", ["Console", "MeetingCore", "MeetingLog", "Proceedings", "Storage", "TextEditing"]),
-    room("Archive", ["NoteFormat", "Storage", "TextEditing"]),
+    room(
+        "Archive",
+        [
+            "NoteFormat", "Storage", "TextEditing", .product(name: "Yams", package: "Yams"),
+            .product(name: "Subprocess", package: "swift-subprocess"),
+        ]),
     room("CursesConsole", ["CNcurses", "Console", "Theming"]),
     room(
         "Runtime",
@@ -61,6 +66,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: rooms.flatMap { $0 } + fuzz + [
         .systemLibrary(name: "CLinux"),

@@ -152,7 +152,6 @@ extension WrittenDate {
 }
 
 extension UInt8 {
-    var isDigit: Bool { (0x30...0x39).contains(self) }
     /// Of the Latin alphabet.
     var isLetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
     var isBlank: Bool { self == 0x20 || self == 0x09 }

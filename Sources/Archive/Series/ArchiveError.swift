@@ -1,0 +1,35 @@
+import Glibc
+import Storage
+
+/// Why an archive or a series cannot be had.
+package enum ArchiveError: Error, Equatable, Sendable {
+    case noFolder(String, code: Int32)
+    case notAnArchive(String)
+    case noNotes(String)
+    case noSeries(String, known: [String])
+    case seriesExists(String)
+    case wrongName(String)
+    case wrongFile(path: String, line: Int, column: Int, reason: String)
+    case noHome
+    case storage(StorageError)
+
+    /// One sentence for standard error.
+    package var text: String {
+        switch self {
+        case .noFolder(let path, let code): "cannot open the archive \(path): \(String(cString: strerror(code)))"
+        case .notAnArchive(let path):
+            "\(path) is in no archive: no git repository with dated notes around it\n"
+                + "  gavel series --archive DIR   names one, and it is remembered"
+        case .noNotes(let path):
+            "\(path) has no dated notes, such as community-2026-06-10.md\n"
+                + "  gavel series init   makes a first series"
+        case .noSeries(let name, let known):
+            "there is no series \(name)" + (known.isEmpty ? "" : "; there are \(known.joined(separator: ", "))")
+        case .seriesExists(let name): "there is a series \(name) already"
+        case .wrongName(let name): "\"\(name)\" is no name of a series: small letters, digits, - and _"
+        case .wrongFile(let path, let line, let column, let reason): "\(path):\(line):\(column): \(reason)"
+        case .noHome: "neither XDG_CONFIG_HOME nor HOME is set: no place to remember the archive"
+        case .storage(let error): error.text
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Glibc
+import NoteFormat
+import Storage
+
+/// An archive: a folder, mostly a git work tree, with the dated notes of one or more series.
+package struct ArchiveFolder: Equatable, Sendable {
+    /// The real path, without a slash at the end.
+    package let path: String
+    /// Whether git keeps it.
+    package let isWorkTree: Bool
+    /// Oldest first.
+    package let notes: [ArchiveNote]
+
+    /// The work tree that a folder is in, or the folder itself where there is none; its notes by their names alone.
+    package init(_ folder: String) throws(ArchiveError) {
+        guard let real = Self.realFolder(folder) else { throw .noFolder(folder, code: errno) }
+        let tree = Self.workTree(above: real)
+        path = tree ?? real
+        isWorkTree = tree != nil
+        notes = FolderWalk(path) { ArchiveNote.stem(of: $0) != nil }.paths
+            .compactMap(ArchiveNote.init(path:))
+            .sorted { ($0.date, $0.path) < ($1.date, $1.path) }
+    }
+
+    package func fullPath(_ relative: String) -> String { path == "/" ? "/\(relative)" : "\(path)/\(relative)" }
+
+    /// The note's text, read now; nil when it cannot be read.
+    package func read(_ note: ArchiveNote) -> Note? {
+        guard let bytes = try? NoteFile(fullPath(note.path)).read() else { return nil }
+        return Note(bytes)
+    }
+
+    private static func realFolder(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        var status = stat()
+        guard stat(resolved, &status) == 0 else { return nil }
+        guard status.st_mode & S_IFMT == S_IFDIR else {
+            errno = ENOTDIR
+            return nil
+        }
+        return String(cString: resolved)
+    }
+
+    /// The nearest folder with a `.git` in it: a folder, or the file that a linked work tree has instead.
+    private static func workTree(above folder: String) -> String? {
+        var folder = folder
+        while true {
+            if access(folder == "/" ? "/.git" : "\(folder)/.git", F_OK) == 0 { return folder }
+            guard folder != "/", let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+            folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+        }
+    }
+}
