@@ -1,0 +1,122 @@
+import Console
+
+extension TickSheet {
+    /// The whole screen.
+    package var frame: Frame {
+        var frame = Frame(size: size)
+        guard size.rows >= 5, size.columns >= 20 else {
+            frame.put("The terminal is too small.", row: 0, column: 0)
+            return frame
+        }
+        if showsHelp { drawHelp(&frame) } else { drawList(&frame) }
+        return frame
+    }
+
+    private func line(_ row: Int) -> Rect { Rect(row: row, column: 0, columns: size.columns, rows: 1) }
+
+    private func drawBar(_ frame: inout Frame, _ title: String, _ right: String) {
+        frame.fill(line(0), role: .bar)
+        let width = Glyphs.columns(of: right)
+        var bar = Segments(Rect(row: 0, column: 0, columns: size.columns - width - 1, rows: 1))
+        bar.add(title, .barStrong, &frame)
+        frame.put(right, row: 0, column: size.columns - width - 1, role: .bar)
+    }
+
+    private func drawList(_ frame: inout Frame) {
+        drawBar(&frame, "Carry over into \(heading)", "\(keptCount) of \(rows.count) kept")
+        if rows.isEmpty {
+            frame.put("The last note leaves nothing to carry over.", row: 2, column: 1, role: .hint)
+        }
+        for (number, row) in rows.dropFirst(top).prefix(listHeight).enumerated() {
+            draw(&frame, row, number + 1, isChosen: top + number == chosen)
+        }
+        drawChosen(&frame)
+        drawKeys(&frame)
+    }
+
+    private func draw(_ frame: inout Frame, _ row: TickRow, _ screenRow: Int, isChosen: Bool) {
+        let role = row.mark == .keep ? Role.text : .muted
+        let ageWidth = size.columns >= 70 ? 32 : 0
+        frame.put(row.mark.sign, row: screenRow, column: 1, role: row.mark.role)
+        frame.put(row.section, row: screenRow, column: 6, role: .hint, limit: 10)
+        var title = Segments(Rect(row: screenRow, column: 16, columns: size.columns - 16 - ageWidth, rows: 1))
+        title.add(row.title, role, &frame)
+        if ageWidth > 0 {
+            var age = Segments(
+                Rect(row: screenRow, column: size.columns - ageWidth, columns: ageWidth, rows: 1))
+            age.add(row.age, .hint, &frame)
+        }
+        if isChosen {
+            frame.addFlags(.selected, line(screenRow))
+            frame.cursor = Position(row: screenRow, column: 2)
+        }
+    }
+
+    /// The whole first line of the chosen row, and its age where the list has no room for it.
+    private func drawChosen(_ frame: inout Frame) {
+        guard rows.indices.contains(chosen) else { return }
+        let row = rows[chosen]
+        frame.horizontalLine(row: size.rows - 3, column: 0, columns: size.columns)
+        if rows.count > listHeight {
+            frame.put(" \(chosen + 1)/\(rows.count) ", row: size.rows - 3, column: 2, role: .border)
+        }
+        var whole = Segments(line(size.rows - 2))
+        whole.add(size.columns >= 70 ? row.title : "\(row.age): \(row.title)", .text, &frame)
+    }
+
+    private func drawKeys(_ frame: inout Frame) {
+        var foot = Segments(line(size.rows - 1))
+        for (key, what) in Self.keys {
+            let text = " \(what)  "
+            guard foot.limit >= key.count + text.count - 2 else { return }
+            foot.add(key, .key, &frame)
+            foot.add(text, .hint, &frame)
+        }
+    }
+
+    private static let keys = [
+        ("enter", "make it"), ("space", "turn"), ("k", "keep"), ("d", "drop"), ("x", "done"), ("a", "all"),
+        ("n", "none"), ("?", "help"), ("q", "leave"),
+    ]
+
+    private func drawHelp(_ frame: inout Frame) {
+        drawBar(&frame, "Carry over: keys", "")
+        for (number, (key, what)) in Self.help.prefix(size.rows - 2).enumerated() {
+            frame.put(key, row: number + 1, column: 2, role: .key)
+            frame.put(what, row: number + 1, column: 20, limit: size.columns - 21)
+        }
+        frame.put("any key goes back", row: size.rows - 1, column: 1, role: .hint)
+    }
+
+    private static let help = [
+        ("up  down  tab", "to another line; pageup, pagedown, home, end too"),
+        ("space", "keep the line, or drop it"),
+        ("k", "keep: it goes into the next note, whole"),
+        ("d", "drop: it stays behind in the last note"),
+        ("x", "done: an action item goes on with a ticked box,"),
+        ("", "everything else stays behind"),
+        ("a", "keep all"),
+        ("n", "keep none"),
+        ("enter", "make the note"),
+        ("q  esc  ctrl+c", "leave; no note is made"),
+        ("ctrl+z", "stop, until the shell's fg"),
+    ]
+}
+
+extension TickMark {
+    fileprivate var sign: String {
+        switch self {
+        case .keep: "keep"
+        case .drop: "-"
+        case .done: "done"
+        }
+    }
+
+    fileprivate var role: Role {
+        switch self {
+        case .keep: .taskOpen
+        case .drop: .muted
+        case .done: .taskDone
+        }
+    }
+}

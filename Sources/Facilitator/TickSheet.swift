@@ -1,0 +1,108 @@
+import Console
+
+/// What goes on in the next meeting, line by line, before its note is made. Nothing is written while it is shown.
+package struct TickSheet: Equatable, Sendable {
+    package enum Outcome: Equatable, Sendable {
+        /// The note is to be made from the rows as they are.
+        case accepted
+        /// No note is to be made.
+        case left
+        /// The program is to stop until the shell's fg.
+        case suspended
+    }
+
+    /// What is being made: `community-2026-06-24.md`.
+    package let heading: String
+    package private(set) var rows: [TickRow]
+    package private(set) var size: Size
+    private(set) var chosen = 0
+    /// The first row in sight.
+    private(set) var top = 0
+    private(set) var showsHelp = false
+
+    package init(heading: String, rows: [TickRow], size: Size) {
+        self.heading = heading
+        self.rows = rows
+        self.size = size
+    }
+
+    package var keptCount: Int { rows.count { $0.mark == .keep } }
+
+    /// Rows of the list that fit between the title, the whole line of the chosen row, and the keys.
+    var listHeight: Int { max(1, size.rows - 4) }
+
+    package mutating func resize(to size: Size) {
+        self.size = size
+        scroll()
+    }
+
+    /// - Returns: what the key decided, if it ended the choice.
+    package mutating func update(_ input: Input) -> Outcome? {
+        guard case .key(let stroke) = input else { return nil }
+        if showsHelp {
+            showsHelp = false
+            return nil
+        }
+        defer { scroll() }
+        return stroke.modifiers == .control ? control(stroke.key) : stroke.modifiers.isEmpty ? plain(stroke.key) : nil
+    }
+
+    private mutating func control(_ key: KeyStroke.Key) -> Outcome? {
+        switch key {
+        case .character("c"), .character("q"), .character("g"): return .left
+        case .character("z"): return .suspended
+        case .character("n"): move(by: 1)
+        case .character("p"): move(by: -1)
+        default: break
+        }
+        return nil
+    }
+
+    private mutating func plain(_ key: KeyStroke.Key) -> Outcome? {
+        switch key {
+        case .enter: return .accepted
+        case .escape, .character("q"): return .left
+        case .up: move(by: -1)
+        case .down, .tab: move(by: 1)
+        case .pageUp: move(by: -listHeight)
+        case .pageDown: move(by: listHeight)
+        case .home: move(by: -rows.count)
+        case .end: move(by: rows.count)
+        case .character(" "): turn()
+        case .character("k"): mark(.keep)
+        case .character("d"): mark(.drop)
+        case .character("x"): mark(.done)
+        case .character("a"): markAll(.keep)
+        case .character("n"): markAll(.drop)
+        case .character("?"), .function(1): showsHelp = true
+        default: break
+        }
+        return nil
+    }
+
+    private mutating func move(by count: Int) {
+        chosen = max(0, min(chosen + count, rows.count - 1))
+    }
+
+    /// Between keeping and dropping; the cursor stays, so that a second press takes it back.
+    private mutating func turn() {
+        guard rows.indices.contains(chosen) else { return }
+        rows[chosen].mark = rows[chosen].mark == .keep ? .drop : .keep
+    }
+
+    /// Goes on to the next row: a list is gone through with one key a row.
+    private mutating func mark(_ mark: TickMark) {
+        guard rows.indices.contains(chosen) else { return }
+        rows[chosen].mark = mark
+        move(by: 1)
+    }
+
+    private mutating func markAll(_ mark: TickMark) {
+        for index in rows.indices { rows[index].mark = mark }
+    }
+
+    private mutating func scroll() {
+        top = min(top, max(0, rows.count - listHeight))
+        top = max(min(top, chosen), chosen - listHeight + 1)
+    }
+}
