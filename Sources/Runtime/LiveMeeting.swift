@@ -62,7 +62,7 @@ package struct LiveMeeting {
         while exitStatus == nil {
             let ready = wait()
             if ready.wakeup { takeSignalsAndAnswers() }
-            if ready.watch, watch?.drain() == true { writer?.add(.look) }
+            if ready.watch { lookAtFile() }
             if ready.terminal || patience != nil { takeInput(isReady: ready.terminal) }
             if let deadline = model.deadline, deadline <= clock.now.uptime { handle(.tick) }
             paint()
@@ -85,6 +85,7 @@ package struct LiveMeeting {
             self.log = log
             writer = Writer(note: note, log: log, wakeup: wakeup)
             handle(.recalled(memory.proceedings, memory.opening(isRestarted: isRestarted)))
+            if let obstacle { handle(.warned(obstacle)) }
             if let warning = memory.warning { handle(.warned(warning)) }
             paint()
             performEffects()
@@ -93,7 +94,14 @@ package struct LiveMeeting {
         }
         writer?.add(.readRoster)
         // What was written between our reading and our watching.
-        writer?.add(.look)
+        writer?.add(.look(newName: nil))
+    }
+
+    /// What will keep the file from being saved, or others from noticing us, as far as can be told at the beginning.
+    private var obstacle: String? {
+        if access(file.folder, W_OK) != 0 { return "The folder cannot be written: only the log keeps what you type." }
+        if access(file.path, W_OK) != 0 { return "The file cannot be written: only the log keeps what you type." }
+        return lock == nil ? "No lock file can be made here: a second Gavel would not be noticed." : nil
     }
 
     private func end() {
@@ -103,7 +111,8 @@ package struct LiveMeeting {
         }
         terminal.close()
         HeldErrors.release()
-        lock?.release()
+        writer?.add(.unlock)
+        writer?.finish()
         if let farewell { print(farewell, to: &StandardError.stream) }
     }
 
@@ -115,6 +124,13 @@ package struct LiveMeeting {
         screen.show(model)
         terminal.paint(screen.frame, onlyTouched: true)
         screen.painted()
+    }
+
+    private func lookAtFile() {
+        guard let watch, watch.drain() else { return }
+        // A folder that was replaced by another, as git does between branches, is there again at once.
+        if watch.isLost { _ = watch.rearm() }
+        writer?.add(.look(newName: watch.movedTo))
     }
 
     // MARK: Waiting
