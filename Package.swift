@@ -27,6 +27,7 @@ let rooms: [[Target]] = [
     // The world.
     room("Storage", ["CLinux"]),
     room("MeetingLog", ["MeetingCore", "Proceedings", "TextEditing", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("Chronicle", ["Console", "MeetingCore", "MeetingLog", "Proceedings", "Storage", "TextEditing"]),
     room("Archive", ["NoteFormat", "Storage"]),
     room("CursesConsole", ["CNcurses", "Console", "Theming"]),
     room(
@@ -68,7 +69,9 @@ let package = Package(
         .executableTarget(
             name: "gavel",
             dependencies: [
-                "Console", "CursesConsole", "NoteFormat", "Runtime", "Storage", "Theming",
+                "Chronicle", "Console", "CursesConsole", "MeetingLog", "NoteFormat", "Runtime", "Storage",
+                "TextEditing",
+                "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

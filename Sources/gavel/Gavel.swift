@@ -15,11 +15,14 @@ struct Gavel: ParsableCommand {
               gavel --for 45 notes.md                with 45 minutes planned
               gavel outline --json *.md              what Gavel finds in notes
               gavel play notes.md script.txt         the same application, played by a script
+              gavel log notes.md                     what happened in the meeting, and when
+              gavel replay notes.md --at 18:05       the note as it was then
+              gavel recover                          what a crash left in a log and not in its note
 
             Inside, f1 shows the keys of where you are.
             """,
         version: Version.current,
-        subcommands: [OpenNote.self, Outline.self, Play.self],
+        subcommands: [OpenNote.self, Outline.self, Play.self, Log.self, Replay.self, Recover.self],
         defaultSubcommand: OpenNote.self
     )
 
