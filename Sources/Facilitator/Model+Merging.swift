@@ -28,18 +28,17 @@ extension Model {
         let conflicts = conflictsShown
         bring(merge.transaction, .merged)
         if wasOffered, merge.conflicts == 0 { offerBullet() }
-        let count = merge.takenLines + merge.removedLines
-        let lines = count == 1 ? "1 line" : "\(count) lines"
+        let lines = merge.changedLinesText
         markConflicts()
         if merge.conflicts > 0 {
             let places = merge.conflicts == 1 ? "1 place was" : "\(merge.conflicts) places were"
             refuse("\(places) changed here and by another program. Both are kept; alt+m.")
         } else if conflictsShown > conflicts {
-            refuse("Another program changed \(lines) and left a conflict there. alt+m goes to it.")
+            refuse("Another program \(lines) and left a conflict. alt+m goes to it.")
         } else if isReadOnly {
-            say("Another program changed \(lines).")
+            say("Another program \(lines).")
         } else {
-            say("Another program changed \(lines); taken in. alt+u takes that back.")
+            say("Another program \(lines); taken in. alt+u takes that back.")
         }
     }
 
@@ -113,5 +112,15 @@ extension Model {
         edit(conflict.resolution(choice, in: note.buffer), cursor: first)
         news.removeAll { $0.kind == .conflict && $0.range.overlaps(first..<end) }
         say(hasConflicts ? "Settled; alt+m goes to the next one." : "Settled; that was the last one.")
+    }
+}
+
+extension LineMerge {
+    /// What the other side did, such as `changed 2 lines, removed 1`.
+    fileprivate var changedLinesText: String {
+        func lines(_ count: Int) -> String { count == 1 ? "1 line" : "\(count) lines" }
+        if removedLines == 0 { return "changed \(lines(takenLines))" }
+        if takenLines == 0 { return "removed \(lines(removedLines))" }
+        return "changed \(lines(takenLines)), removed \(removedLines)"
     }
 }

@@ -62,7 +62,7 @@ package struct LiveMeeting {
         while exitStatus == nil {
             let ready = wait()
             if ready.wakeup { takeSignalsAndAnswers() }
-            if ready.watch { lookAtFile() }
+            if ready.watch || watch?.isLost == true { lookAtFile() }
             if ready.terminal || patience != nil { takeInput(isReady: ready.terminal) }
             if let deadline = model.deadline, deadline <= clock.now.uptime { handle(.tick) }
             paint()
@@ -127,10 +127,11 @@ package struct LiveMeeting {
     }
 
     private func lookAtFile() {
-        guard let watch, watch.drain() else { return }
+        guard let watch else { return }
+        let isConcerned = watch.drain()
         // A folder that was replaced by another, as git does between branches, is there again at once.
-        if watch.isLost { _ = watch.rearm() }
-        writer?.add(.look(newName: watch.movedTo))
+        let isBack = watch.isLost && watch.rearm()
+        if isConcerned || isBack { writer?.add(.look(newName: watch.movedTo)) }
     }
 
     // MARK: Waiting
@@ -154,10 +155,12 @@ package struct LiveMeeting {
     /// Milliseconds until the next deadline, rounded up so that it has come when we wake; -1 for none.
     private var timeout: Int32 {
         if let patience { return patience }
-        guard let deadline = model.deadline else { return -1 }
+        // Nothing tells when a folder that is gone comes back.
+        let longest: Int32 = watch?.isLost == true ? 1000 : 60_000
+        guard let deadline = model.deadline else { return watch?.isLost == true ? longest : -1 }
         let left = deadline - clock.now.uptime
         let milliseconds = left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1
-        return Int32(max(0, min(milliseconds, 60_000)))
+        return Int32(max(0, min(milliseconds, Int64(longest))))
     }
 
     private mutating func takeInput(isReady: Bool) {

@@ -88,6 +88,7 @@ def test_who_lost_the_note_is_told_and_writes_no_more(small, note, lock):
     beside.write_text(theirs)
     beside.replace(lock)
     session.type("zebra")
+    session.press("ctrl+s")
     session.wait_until(lambda: "NOT SAVED, in the log: another Gavel took the note over" in session.screen()[0])
     session.press("ctrl+q")
     session.wait_for("Not saved: another Gavel took the note over. The text is in the log; ctrl+q a")
@@ -165,6 +166,7 @@ def test_a_lock_file_that_was_removed_is_made_again(small, run, note, lock, come
     if comes_back:
         lock.write_bytes(before)
     session.type("zebra")
+    session.press("ctrl+s")
     session.wait_until(lambda: b"zebra" in note.read_bytes(), what="the file to hold what was typed")
     wait_saved(session)
     assert run(note).returncode == 3
@@ -184,6 +186,7 @@ def test_a_looker_on_follows_and_changes_nothing(small, start, note, lock):
     looker.press("ctrl+n", "ctrl+s", "alt+u")
     looker.wait_for("Nothing can be changed here: it was opened read-only.")
     writer.type("zebra")
+    writer.press("ctrl+s")
     looker.wait_for("zebra")
     assert looker.screen()[23] == " Another program changed 1 line."
     before = note.read_bytes()
@@ -197,6 +200,19 @@ def test_a_looker_on_follows_and_changes_nothing(small, start, note, lock):
     assert f"pid: {writer.pid}\n" in lock.read_text()
     assert note.read_bytes() == before and b"okapi" not in before
     leave(writer)
+
+
+def test_a_looker_on_sees_a_folder_come_back(start, note):
+    looker = start("--read-only", note, columns=80, rows=24)
+    looker.wait_for("Only looking")
+    folder, elsewhere = note.parent, note.parent.with_name("elsewhere")
+    folder.rename(elsewhere)
+    looker.wait_for("The file is gone. What is shown is what it held.")
+    with (elsewhere / note.name).open("a") as file:
+        file.write("- okapi\n")
+    elsewhere.rename(folder)
+    looker.wait_for("Another program changed 1 line.")
+    leave(looker)
 
 
 def test_looking_on_needs_no_writer_and_leaves_no_trace(start, note, home):

@@ -58,6 +58,7 @@ def writing(small, note):
     session = small(note)
     session.press("ctrl+n")
     session.type("zebra")
+    session.press("ctrl+s")  # does not wait for a pause
     session.wait_until(lambda: LINE in note.read_bytes(), what="the file to hold what was typed")
     wait_saved(session)
     return session
@@ -92,6 +93,7 @@ def test_a_change_elsewhere_comes_in_and_typing_goes_on_where_it_was(writing, no
         wait_said(writing, "Another program changed 1 line; taken in. alt+u takes that back.")
         assert "zebra" in row_of_cursor(writing)
         writing.type("!")
+        writing.press("ctrl+s")
         writing.wait_for("zebra!")
         wait_file(writing, note, changed.replace(b"zebra", b"zebra!"))
 
@@ -101,9 +103,9 @@ def test_a_change_of_another_can_be_undone_and_redone(writing, note):
     changed = before.replace(OLD, NEW)
     by_rename(note, changed)
     writing.wait_for("Another program changed 1 line")
-    writing.press("alt+u")
+    writing.press("alt+u", "ctrl+s")
     wait_file(writing, note, before)
-    writing.press("alt+e")
+    writing.press("alt+e", "ctrl+s")
     wait_file(writing, note, changed)
 
 
@@ -121,6 +123,7 @@ def test_a_file_that_holds_the_same_is_no_news(writing, note, way):
         "replaced by a copy": lambda: by_rename(note, before),
     }[way]()
     writing.type(" quagga")
+    writing.press("ctrl+s")
     wait_file(writing, note, before.replace(b"zebra", b"zebra quagga"))
     assert b"nother program" not in writing.output
 
@@ -135,6 +138,7 @@ def test_git_takes_changes_away_and_brings_them_back(writing, note):
     git("commit", "-qm", "one")
     committed = note.read_bytes()
     writing.type(" quagga")
+    writing.press("ctrl+s")
     wait_file(writing, note, committed.replace(b"zebra", b"zebra quagga"))
     git("stash", "-q", "--include-untracked")  # takes the lock file too
     wait_said(writing, "Another program changed 1 line; taken in. alt+u takes that back.")
@@ -144,6 +148,7 @@ def test_git_takes_changes_away_and_brings_them_back(writing, note):
     git("clean", "-fdq")
     writing.press("ctrl+end")
     writing.type("okapi")
+    writing.press("ctrl+s")
     wait_file(writing, note, committed.replace(b"zebra", b"zebra quagga") + b"okapi")
 
 
@@ -170,6 +175,7 @@ def test_both_sides_of_a_conflict_are_kept_and_its_number_is_in_the_title(confli
     wait_title(session, "saved, 1 CONFLICT")
     assert "zebra quagga" in row_of_cursor(session)
     session.type("!")
+    session.press("ctrl+s")
     wait_file(session, note, before.replace(LINE, both).replace(b"quagga", b"quagga!"))
     assert [row[27:].strip() for row in session.screen() if row[27:28] == "!"] == [
         "! <<<<<<< yours", "!   - zebra quagga!", "! =======", "!   - okapi", "! >>>>>>> theirs",
@@ -185,6 +191,7 @@ def test_a_conflict_is_settled_by_one_key(conflict, note, key, left):
     wait_said(session, "alt+y keeps yours, alt+g theirs, alt+w both.")
     session.press(key)
     wait_said(session, "Settled; that was the last one.")
+    session.press("ctrl+s")
     wait_file(session, note, before.replace(LINE, left))
     assert "CONFLICT" not in session.screen()[0]
     session.press("alt+m")
@@ -337,6 +344,7 @@ def test_what_changed_while_nobody_looked_meets_what_was_recovered(writing, note
     again.press("alt+z")
     wait_said(again, "Dropped what was recovered. alt+e brings it back.")
     assert "okapi" in row_of_cursor(again)
+    again.press("ctrl+s")
     wait_file(again, note, before.replace(OLD, NEW).replace(b"zebra", b"okapi"))
 
 

@@ -28,6 +28,19 @@ struct MergingTests {
         #expect(desk.model.agenda.items.map(\.title).contains("Saucers"))
     }
 
+    @Test(
+        "What is told says whether lines went",
+        arguments: [
+            ("- Kettle\n", "", "removed 1 line"), ("- Kettle\n- Cups\n", "", "removed 2 lines"),
+            ("- Kettle\n", "- Pot\n", "changed 1 line"), ("- Kettle\n- Cups\n", "- Pot\n", "changed 1 line, removed 1"),
+            ("- Kettle\n", "- Kettle\n- Pot\n- Lid\n", "changed 2 lines"),
+        ])
+    func told(_ old: String, _ new: String, _ told: String) {
+        var desk = Desk(note)
+        changed(&desk, note.replacing(old, with: new))
+        #expect(desk.shown().text(ofRow: 23) == " Another program \(told); taken in. alt+u takes that back.")
+    }
+
     @Test("Taken in without a change of ours, the file is saved")
     func nothingOfOurs() {
         var desk = Desk(note)
@@ -92,7 +105,7 @@ struct MergingTests {
         let both = "<<<<<<< HEAD\n- Cups of tin\n=======\n- Cups of clay\n>>>>>>> b0a7\n"
         changed(&desk, note.replacing("- Cups\n", with: both))
         #expect(desk.shown().text(ofRow: 0).hasSuffix(" saved, 1 CONFLICT"))
-        #expect(desk.shown().description.contains("and left a conflict there. alt+m goes to it."))
+        #expect(desk.shown().description.contains("and left a conflict. alt+m goes to it."))
         #expect(desk.shown().description.contains("! - Cups of clay"))
         desk.press("alt+m", "alt+g")
         #expect(desk.text == note.replacing("Cups", with: "Cups of clay"))
