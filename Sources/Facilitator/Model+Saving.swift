@@ -61,20 +61,20 @@ extension Model {
         guard let leaving else {
             guard isNews else { return }
             let next = saving.isFileLost ? "ctrl+s makes the file again" : "ctrl+s tries again"
-            return refuse("Not saved: \(reason). \(whereTheTextIs); \(next).")
+            return refuse("\(notSaved): \(reason). \(next).")
         }
         if leaving.isForced {
             leaveWithoutSaving(status: leaving.status)
         } else {
             self.leaving = nil
             isLeavingRefused = true
-            refuse("Not saved: \(reason). \(whereTheTextIs); ctrl+q again leaves.")
+            refuse("\(notSaved): \(reason). ctrl+q again leaves.")
         }
     }
 
-    /// Says the truth about a text that the file does not take.
-    private var whereTheTextIs: String {
-        saving.logFailure == nil ? "The text is in the log" : "THE LOG FAILS TOO, the text is in memory only"
+    /// Says the truth about a text that the file does not take, and leaves 80 columns room for the reason and a key.
+    private var notSaved: String {
+        saving.logFailure == nil ? "Not saved, in the log" : "SAVED NOWHERE"
     }
 
     mutating func noteFileLost(_ reason: String) {
@@ -82,7 +82,7 @@ extension Model {
         saving.isFileLost = true
         if saving.firstChange == nil { saving.firstChange = now }
         if saving.failed(reason, at: now) {
-            refuse("\(reason). \(whereTheTextIs); ctrl+s makes the file again.")
+            refuse("\(notSaved): \(reason). ctrl+s makes the file again.")
         }
     }
 

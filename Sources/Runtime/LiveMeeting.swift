@@ -34,6 +34,8 @@ package struct LiveMeeting {
     private var lastLogged = 0
     /// How many milliseconds the rest of a key's sequence or of a paste is waited for; nil when none has begun.
     private var patience: Int32?
+    /// Why the file could not take the text, when the log is to keep it.
+    private var fileFailure: String?
     /// What became of a text that the file could not take; told after the terminal is given back.
     private var farewell: String?
 
@@ -98,13 +100,23 @@ package struct LiveMeeting {
 
     private func end() {
         writer?.finish()
-        if let log {
-            if let position = log.finish() { log.keep(model.proceedings, at: position) }
+        let position = log?.finish()
+        if let position { log?.keep(model.proceedings, at: position) }
+        var farewell = farewell
+        if let fileFailure {
+            farewell = position == nil ? Rescue(model.note.buffer, of: file).text : textInLog(fileFailure)
         }
         terminal.close()
         HeldErrors.release()
         lock?.release()
         if let farewell { print(farewell, to: &StandardError.stream) }
+    }
+
+    private func textInLog(_ reason: String) -> String {
+        """
+        gavel: \(file.name.visible) could not be written: \(reason). Nothing is lost: the text is in the log, and opening \
+        the note or `gavel recover` brings it back.
+        """
     }
 
     private mutating func handle(_ message: Message) {
@@ -189,11 +201,7 @@ package struct LiveMeeting {
             if watch?.isLost == true { _ = watch?.rearm() }
             writer?.add(.save(buffer, revision: revision, over: seen, isNew: isNew, logged: lastLogged))
         case .rescue(let buffer): farewell = Rescue(buffer, of: file).text
-        case .tellUnsaved:
-            farewell = """
-                gavel: \(file.name.visible) could not be written: \(model.saving.failure ?? "unknown"). Nothing is lost: the \
-                text is in the log, and opening the note or `gavel recover` brings it back.
-                """
+        case .tellUnsaved: fileFailure = model.saving.failure ?? "unknown"
         case .openEditor(let buffer, let line):
             terminal.suspend()
             HeldErrors.release()

@@ -119,28 +119,33 @@ final class LogWriter: @unchecked Sendable {
     private func work() {
         Signals.leaveToLoop()
         var failures = 0
+        var isFailureTold = false
         while true {
             let batch = gather()
             let error = append(batch)
-            locked {
-                let wasFailing = failures > 0
+            let mustTell = locked {
                 failure = error
                 isBusy = false
                 if let error {
                     waiting = batch + waiting
+                    // Whoever asks from now on wakes the rest below.
+                    isUrgent = false
                     failures += 1
+                    isFailureTold = true
                     answers.append(.logFailed(reason: error.reason))
                 } else {
                     writtenNumber = batch.last?.n ?? writtenNumber
                     failures = 0
-                    if wasFailing, waiting.isEmpty { answers.append(.logWorks) }
+                    guard isFailureTold, waiting.isEmpty else { return false }
+                    isFailureTold = false
+                    answers.append(.logWorks)
                 }
+                return true
             }
             LogProgress.done(error == nil ? batch.count : 0)
             pthread_cond_broadcast(&changed)
-            guard error != nil else { continue }
-            wakeup.send(Writer.mark)
-            rest(milliseconds: failures < 6 ? 500 << failures : 30_000)
+            if mustTell { wakeup.send(Writer.mark) }
+            if error != nil { rest(milliseconds: failures < 6 ? 500 << failures : 30_000) }
         }
     }
 
@@ -158,10 +163,7 @@ final class LogWriter: @unchecked Sendable {
 
     /// Lets time pass before the next try, unless somebody waits for it.
     private func rest(milliseconds: Int) {
-        locked {
-            isUrgent = false
-            waitUntilUrgent(milliseconds: milliseconds)
-        }
+        locked { waitUntilUrgent(milliseconds: milliseconds) }
     }
 
     private func waitUntilUrgent(milliseconds: Int) {

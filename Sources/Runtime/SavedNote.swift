@@ -66,7 +66,7 @@ struct SavedNote: Sendable {
     /// Writes `buffer`, made over so many changes by other programs, and tells how it went.
     mutating func save(_ buffer: TextBuffer, revision: Int, over seen: Int, isNew: Bool) -> [Message] {
         do throws(StorageError) {
-            if let lock, !lock.isStillOurs {
+            if lock?.isTaken == true {
                 return [.saveFailed(revision: revision, reason: "another Gavel took the note over")]
             }
             if let news = try look() {

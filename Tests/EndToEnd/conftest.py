@@ -46,6 +46,41 @@ def note(archive):
 
 
 @pytest.fixture
+def another(note, tmp_path):
+    """Copy the note as it is now, with the notes beside it and under its own name: a note has one Gavel at a time."""
+
+    def another():
+        number = len(list(tmp_path.glob("another-*")))
+        folder = shutil.copytree(note.parent, tmp_path / f"another-{number}", ignore=lambda *_: [lock_name(note)])
+        return folder / note.name
+
+    return another
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """Mount a disk of some KB, which is the last thing to go; returns its folder."""
+    if os.geteuid() != 0:
+        pytest.skip("NOT CHECKED on a full or read-only disk: mounting one needs root")
+    folders = []
+
+    def small_disk(name, size=64):
+        folder = tmp_path / name
+        folder.mkdir()
+        options = ["-t", "tmpfs", "-o", f"size={size}k", "tmpfs", folder]
+        if subprocess.run(["mount", *options], capture_output=True, check=False).returncode:
+            pytest.skip("NOT CHECKED on a full or read-only disk: this machine does not let us mount one")
+        folders.append(folder)
+        return folder
+
+    try:
+        yield small_disk
+    finally:
+        for folder in reversed(folders):
+            subprocess.run(["umount", "-l", folder], check=True)
+
+
+@pytest.fixture
 def start(gavel, home):
     """Start gavel with arguments on a terminal; it is ended when the test ends."""
     with contextlib.ExitStack() as stack:
@@ -95,6 +130,11 @@ def corpus():
     if not CORPUS.is_dir():
         pytest.skip(f"NOT CHECKED against real notes: {CORPUS} is missing")
     return CORPUS
+
+
+def lock_name(note):
+    """The name of the file beside a note that says who has it open."""
+    return f".{note.name}.gavel-lock"
 
 
 def wait_saved(session):

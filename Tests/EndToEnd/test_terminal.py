@@ -168,7 +168,7 @@ def test_a_storm_of_sizes_ends_in_the_right_screen(opened, note):
     session.wait_until(lambda: timeless(session.screen()[1:]) == before, what="the screen of before")
 
 
-def test_typing_goes_on_through_a_storm_of_sizes(opened, note):
+def test_typing_goes_on_through_a_storm_of_sizes(opened, note, another):
     before = note.read_bytes()
     session = opened(note)
     session.press("ctrl+end")
@@ -180,7 +180,7 @@ def test_typing_goes_on_through_a_storm_of_sizes(opened, note):
     session.wait_for(words[-1].rstrip())
     wait_saved(session)
     assert note.read_bytes() == before + "".join(words).encode()
-    fresh = opened(note)
+    fresh = opened(another())
     for each in (session, fresh):
         each.press("ctrl+home", "ctrl+end")
     fresh.wait_for(words[-1].rstrip())
@@ -205,13 +205,13 @@ TERMS = ["xterm", "xterm-256color", "vt100", "linux", "screen", "screen-256color
 
 
 @pytest.mark.parametrize("term", TERMS)
-def test_every_terminal_shows_the_same_text(opened, note, term):
+def test_every_terminal_shows_the_same_text(opened, note, another, term):
     session = opened(note, term=term)
     session.press("ctrl+end")
     session.type("zebra")
     session.wait_for("zebra")
     wait_saved(session)
-    with_colours = opened(note)
+    with_colours = opened(another())
     with_colours.press("ctrl+end")
     with_colours.wait_until(lambda: with_colours.cursor == session.cursor)
     session.wait_until(lambda: timeless(session.screen()) == timeless(with_colours.screen()), what=with_colours.shown())
@@ -229,16 +229,16 @@ def colours(session):
     return asked
 
 
-def test_no_colour_means_none(opened, note):
-    plain, coloured = opened(note, env={"NO_COLOR": "1"}), opened(note)
+def test_no_colour_means_none(opened, note, another):
+    plain, coloured = opened(note, env={"NO_COLOR": "1"}), opened(another())
     plain.wait_until(lambda: timeless(plain.screen()) == timeless(coloured.screen()), what=coloured.shown())
     assert not colours(plain) and colours(coloured)
 
 
 @pytest.mark.parametrize("name", ["C", "POSIX", "xx_YY.ISO-8859-1"])
-def test_without_a_locale_text_is_still_unicode(opened, note, name):
+def test_without_a_locale_text_is_still_unicode(opened, note, another, name):
     session = opened(note, env={"LANG": name, "LC_ALL": name})
-    usual = opened(note)
+    usual = opened(another())
     session.wait_until(lambda: timeless(session.screen()) == timeless(usual.screen()), what=usual.shown())
     session.wait_for("Tomás")
     session.press("ctrl+end")
@@ -248,9 +248,9 @@ def test_without_a_locale_text_is_still_unicode(opened, note, name):
     assert note.read_text(encoding="utf-8").endswith("小林 蓮")
 
 
-def test_a_running_meeting_writes_little(opened, note):
+def test_a_running_meeting_writes_little(opened, note, another):
     """Nothing before it runs, then one small repaint a second."""
-    waiting, running = opened(note), opened(note)
+    waiting, running = opened(note), opened(another())
     waiting.wait_for("ctrl+p commands")  # the last row: all of the first screen is there
     before = waiting.bytes_out
     running.press("ctrl+n")
