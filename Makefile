@@ -21,11 +21,17 @@ LIBRARIES  := libncursesw5-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libs
 TEST_TOOLS := git tmux
 PEERS      := nano vim
 
+# How long `make fuzz` looks, in all, and at what (nothing: at everything).
+FUZZ_SECONDS ?= 60
+FUZZ_TARGETS ?=
+FUZZ_FLAGS   := -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld \
+                -Xswiftc -assert-config -Xswiftc Debug -Xswiftc -enforce-exclusivity=checked
+
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := build
-.PHONY: build run install test lint unit e2e screens bench clean help libraries test-tools peers
+.PHONY: build run install test lint unit fuzz e2e screens bench clean help libraries test-tools peers
 
 # $(call need,PACKAGES): installs the Debian packages that dpkg does not have.
 # On another system it names them and goes on: they may be there under other names.
@@ -66,8 +72,8 @@ install: build ## copy the program to DESTDIR and PREFIX (/usr/local)
 	install -D -m 755 $(GAVEL) "$(DESTDIR)$(PREFIX)/bin/gavel"
 
 # One target after the other, so that a failure is the last thing printed.
-test: ## everything: lint, unit and screen tests, release build, end-to-end tests
-	@for target in lint unit build e2e; do \
+test: ## everything: lint, unit and screen tests, fuzzing, release build, end-to-end tests
+	@for target in lint unit fuzz build e2e; do \
 	    echo "== make $$target"; \
 	    $(MAKE) --no-print-directory $$target || { echo "== make test: FAILED in $$target"; exit 1; }; \
 	done; \
@@ -75,6 +81,11 @@ test: ## everything: lint, unit and screen tests, release build, end-to-end test
 
 lint: ## check the form of the Swift sources
 	@$(SWIFT) format lint --strict -r --configuration .swift-format Sources Tests Package.swift
+
+# Only the pure targets, with libFuzzer, the address sanitizer and every check that a release leaves out.
+fuzz: ## look for input that breaks the note reader, the input decoder or the screen; FUZZ_SECONDS=60
+	@GAVEL_FUZZ=1 $(SWIFT) build $(JOBS) -c release --scratch-path .build-fuzz --product fuzz $(FUZZ_FLAGS)
+	@Tests/Fuzz/fuzz.sh .build-fuzz/release/fuzz "$(FUZZ_SECONDS)" $(FUZZ_TARGETS)
 
 unit: libraries ## unit and screen tests
 	@$(SWIFT) build $(JOBS) --build-tests
@@ -110,7 +121,7 @@ peers:
 	@$(call need,$(PEERS))
 
 clean: ## remove everything that was built
-	rm -rf .build $(VENV)
+	rm -rf .build .build-fuzz $(VENV)
 	find Tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## this list

@@ -20,13 +20,14 @@ let rooms: [[Target]] = [
     room("TextEditing"),
     room("MeetingCore"),
     room("Console", leavingOut: ["Generate"]),
-    room("NoteFormat", ["TextEditing"], tests: ["CCmark"]),
+    room("NoteFormat", ["TextEditing"], tests: ["CCmark", "FuzzTargets"]),
     room("Theming", ["Console"]),
     room("Proceedings", ["MeetingCore", "NoteFormat", "TextEditing"]),
     room("Facilitator", ["Console", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"]),
     // The world.
     room("Storage", ["CLinux"]),
     room("MeetingLog", ["MeetingCore", "Proceedings", "TextEditing", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("Chronicle", ["Console", "MeetingCore", "MeetingLog", "Proceedings", "Storage", "TextEditing"]),
     room("Archive", ["NoteFormat", "Storage"]),
     room("CursesConsole", ["CNcurses", "Console", "Theming"]),
     room(
@@ -38,20 +39,39 @@ let rooms: [[Target]] = [
         leavingOut: ["Sessions"]),
 ]
 
+/// What must hold for any bytes. libFuzzer's program needs a sanitizer's flags, so only `make fuzz` asks for it.
+let fuzz: [Target] =
+    [
+        .target(
+            name: "FuzzTargets", dependencies: ["Console", "NoteFormat", "TextEditing"], path: "Tests/Fuzz/Targets",
+            swiftSettings: strict),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["FuzzTargets", "Storage"], path: "Tests/Fuzz/Replay",
+            swiftSettings: strict),
+    ]
+    + (Context.environment["GAVEL_FUZZ"] == nil
+        ? []
+        : [
+            .executableTarget(
+                name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver", swiftSettings: strict)
+        ])
+
 let package = Package(
     name: "gavel",
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
-    targets: rooms.flatMap { $0 } + [
+    targets: rooms.flatMap { $0 } + fuzz + [
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CNcurses"),
         .systemLibrary(name: "CCmark"),
         .executableTarget(
             name: "gavel",
             dependencies: [
-                "Console", "CursesConsole", "NoteFormat", "Runtime", "Storage", "Theming",
+                "Chronicle", "Console", "CursesConsole", "MeetingLog", "NoteFormat", "Runtime", "Storage",
+                "TextEditing",
+                "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -32,13 +32,14 @@ extension KeyStroke: LosslessStringConvertible {
 
     /// Reads `description`'s spelling; an upper-case letter alone is its key too. Nil for everything else.
     package init?(_ spelling: String) {
-        var rest = Substring(spelling)
+        // Scalar by scalar: a mark would join the plus before it.
+        var rest = Substring(spelling).unicodeScalars
         var modifiers: Modifiers = []
-        for (modifier, name) in Self.modifierNames where rest.hasPrefix(name) {
+        for (modifier, name) in Self.modifierNames where rest.starts(with: name.unicodeScalars) {
             modifiers.insert(modifier)
-            rest.removeFirst(name.count)
+            rest.removeFirst(name.unicodeScalars.count)
         }
-        guard let key = Self.key(named: rest) else { return nil }
+        guard let key = Self.key(named: Substring(rest)) else { return nil }
         self.init(key, modifiers)
     }
 

@@ -151,8 +151,7 @@ extension Model {
         let typed = String(prompt.field.text.split(separator: ",", omittingEmptySubsequences: false).last ?? "").trimmed
         let people: [String]
         switch prompt.purpose {
-        case .arrive, .regrets:
-            people = roster.filter { name in meeting.attendance.attendee(named: name).map { !$0.isHere } ?? true }
+        case .arrive, .regrets: people = meeting.attendance.absent(of: roster)
         case .leave: people = meeting.attendance.attendees.filter(\.isHere).map(\.name)
         case .withdraw: people = meeting.attendance.attendees.map(\.name)
         case .topic, .followUp, .action, .timebox, .plan, .search: return []

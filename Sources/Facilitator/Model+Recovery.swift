@@ -10,6 +10,7 @@ extension Model {
 
     /// Takes up what the log holds, or begins a log.
     mutating func recall(_ past: Proceedings?, _ opening: Opening) {
+        isAttendanceStale = true
         defer {
             takeOverAttendance()
             isOutlookStale = true
@@ -23,7 +24,6 @@ extension Model {
         }
         let found = note.buffer
         resume(past)
-        isAttendanceStale = true
         if let last = past.lastStamp { pauseAfterGap(since: last) }
         // With a text the operations before would count for nothing: that comes when they have been read.
         let restart = opening.text == nil ? nil : opening

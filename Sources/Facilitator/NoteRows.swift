@@ -81,22 +81,23 @@ struct NoteRows {
         return RowIndex(line: line, sub: min(row.sub, count(ofLine: line) - 1))
     }
 
-    func row(after row: RowIndex) -> RowIndex? {
-        if row.sub + 1 < count(ofLine: row.line) { return RowIndex(line: row.line, sub: row.sub + 1) }
-        return line(after: row.line).map { RowIndex(line: $0, sub: 0) }
-    }
-
-    func row(before row: RowIndex) -> RowIndex? {
-        if row.sub > 0 { return RowIndex(line: row.line, sub: row.sub - 1) }
-        return line(before: row.line).map { RowIndex(line: $0, sub: count(ofLine: $0) - 1) }
-    }
-
-    /// The row so many rows away, or nil past either end.
+    /// The row so many rows away, the first or last one when there are fewer, or nil when there is none at all.
+    ///
+    /// Lays each line out once, however many of its rows are passed.
     func row(_ start: RowIndex, movedBy rows: Int) -> RowIndex? {
         var at = start
-        for step in 0..<abs(rows) {
-            guard let next = rows < 0 ? row(before: at) : row(after: at) else { return step == 0 ? nil : at }
-            at = next
+        var left = abs(rows)
+        while left > 0 {
+            let inLine = rows < 0 ? at.sub : max(count(ofLine: at.line) - 1 - at.sub, 0)
+            let step = min(left, inLine)
+            at.sub += rows < 0 ? -step : step
+            left -= step
+            guard left > 0 else { return at }
+            guard let next = rows < 0 ? line(before: at.line) : line(after: at.line) else {
+                return at == start ? nil : at
+            }
+            at = RowIndex(line: next, sub: rows < 0 ? count(ofLine: next) - 1 : 0)
+            left -= 1
         }
         return at
     }

@@ -36,9 +36,11 @@ extension Meeting {
             return Ahead(section: nil, rest: ordinal..<ordinal, nextSection: next, firstOrdinal: ordinal)
         }
         let range = agenda.sections[index].itemRange
-        let place = openItem.flatMap { agenda.place(of: $0) }?.ordinal ?? range.lowerBound
+        // An item that is gone with the section it was moved to has no place in this one.
+        let place = openItem.flatMap { agenda.place(of: $0) }
+        let first = place?.section == current ? place?.ordinal ?? range.lowerBound : range.lowerBound
         return Ahead(
-            section: current, rest: place..<range.upperBound, nextSection: index + 1, firstOrdinal: place)
+            section: current, rest: first..<range.upperBound, nextSection: index + 1, firstOrdinal: first)
     }
 
     func leaving(as status: ItemStatus) -> Leaving? {

@@ -22,6 +22,17 @@ extension DatabaseLog {
         return try fold(nil, upTo: later.map { $0 - 1 } ?? .max)
     }
 
+    /// When the first and the last entry were made, in time since 1970; nil for an empty log.
+    package func wallTimes() throws(LogError) -> (first: Duration, last: Duration)? {
+        try using { db in
+            let columns = "SELECT wall_ns FROM operation ORDER BY position"
+            guard let first = try Row.fetchOne(db, sql: columns + " LIMIT 1")?.integer(0),
+                let last = try Row.fetchOne(db, sql: columns + " DESC LIMIT 1")?.integer(0)
+            else { return nil }
+            return (.nanoseconds(first), .nanoseconds(last))
+        }
+    }
+
     /// The proceedings as the entry at `last` left them.
     package func fold(upTo last: Int) throws(LogError) -> Past? {
         try fold(nil, upTo: last)

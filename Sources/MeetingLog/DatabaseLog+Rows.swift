@@ -22,6 +22,21 @@ extension DatabaseLog {
         try read(after: position, upTo: .max)
     }
 
+    /// The entries behind a position as far as they can be read, and the position of the first that cannot.
+    package func readable(after position: Int) throws(LogError) -> (entries: [LoggedEntry], damagedAt: Int?) {
+        var entries: [LoggedEntry] = []
+        do throws(LogError) {
+            try walk(after: position) { entry in
+                entries.append(entry)
+                return true
+            }
+        } catch {
+            guard case .unreadable(let damaged) = error else { throw error }
+            return (entries, damaged)
+        }
+        return (entries, nil)
+    }
+
     func read(after position: Int, upTo last: Int) throws(LogError) -> [LoggedEntry] {
         var entries: [LoggedEntry] = []
         try walk(after: position, upTo: last) { entry in
@@ -98,8 +113,11 @@ extension DatabaseLog {
     private static func entry(_ row: Row) -> LoggedEntry? {
         guard let position = row.integer(0), let actor = row.text(1), let n = row.integer(2), n > 0,
             let after = row.integer(3), after >= 0, let uptime = row.integer(4), let wall = row.integer(5),
-            let kind = row.text(6), row.isNull(7) || row.text(7) != nil, row.isNull(8) || row.bytes(8) != nil,
-            let operation = OperationRow(kind: kind, detail: row.text(7), bytes: row.bytes(8)).operation
+            let kind = row.text(6)
+        else { return nil }
+        let (detail, bytes) = (row.text(7), row.bytes(8))
+        guard detail != nil || row.isNull(7), bytes != nil || row.isNull(8),
+            let operation = OperationRow(kind: kind, detail: detail, bytes: bytes).operation
         else { return nil }
         let stamp = Stamp(uptime: .nanoseconds(uptime), wall: .nanoseconds(wall))
         return LoggedEntry(

@@ -15,27 +15,22 @@ package final class DatabaseLog: OperationLog {
     package convenience init(ofNoteAt notePath: String, in folder: LogFolder) throws(LogError) {
         try folder.make()
         let path = folder.logPath(ofNoteAt: notePath)
-        try Self.makeFile(path)
-        try self.init(path: path, makingFor: notePath)
+        try Self.makeFile(path, notePath: notePath)
+        try self.init(at: path)
     }
 
     /// Opens a log that is there.
-    package convenience init(at path: String) throws(LogError) {
+    package init(at path: String) throws(LogError) {
         guard access(path, F_OK) == 0 else {
             throw errno == ENOENT ? .missing(path: path) : .system(path, code: errno)
         }
-        try self.init(path: path, makingFor: nil)
-    }
-
-    private init(path: String, makingFor newNotePath: String?) throws(LogError) {
         self.path = path
         do {
-            var configuration = Configuration()
-            configuration.busyMode = .timeout(2)
-            configuration.label = "MeetingLog"
-            queue = try DatabaseQueue(path: path, configuration: configuration)
+            queue = try Self.queue(path)
             notePath = try queue.writeWithoutTransaction { db in
-                try Schema.prepare(db, path: path, newNotePath: newNotePath)
+                let notePath = try Schema.check(db, path: path)
+                try Schema.makeDurable(db, path: path)
+                return notePath
             }
         } catch {
             throw LogError(error, path: path)
@@ -47,19 +42,11 @@ package final class DatabaseLog: OperationLog {
         try? queue.close()
     }
 
-    /// Makes an empty file that only its owner may read; SQLite gives its own files the same mode.
-    private static func makeFile(_ path: String) throws(LogError) {
-        let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file < 0 else {
-            // Nobody else has it open yet, so closing it drops no lock.
-            Glibc.close(file)
-            return
-        }
-        guard errno == EEXIST else { throw .system(path, code: errno) }
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & 0o177 == 0 || chmod(path, 0o600) == 0 else {
-            throw .system(path, code: errno)
-        }
+    static func queue(_ path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(2)
+        configuration.label = "MeetingLog"
+        return try DatabaseQueue(path: path, configuration: configuration)
     }
 
     /// Works on the database, with this module's errors.

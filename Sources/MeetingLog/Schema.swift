@@ -33,45 +33,41 @@ enum Schema {
         );
         """
 
-    /// Checks whose file it is, makes the tables in an empty one, and returns the path of the note.
-    static func prepare(_ db: Database, path: String, newNotePath: String?) throws -> String {
-        try check(db, path: path)
-        try db.execute(sql: "PRAGMA synchronous = FULL")
-        if try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") != "wal" {
-            throw LogError.failed(path: path, reason: "its file system cannot hold a write-ahead log")
+    /// Checks whose file it is and returns the path of the note.
+    static func check(_ db: Database, path: String) throws -> String {
+        let foundVersion = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
+            throw LogError.damaged(path: path, reason: "it is no log of Gavel")
         }
-        if try isEmpty(db) {
-            guard let newNotePath else { throw LogError.damaged(path: path, reason: "it is empty") }
-            try make(db, newNotePath: newNotePath)
-        }
+        guard foundVersion <= version else { throw LogError.newer(path: path) }
         guard let notePath = try String.fetchOne(db, sql: "SELECT path FROM note") else {
             throw LogError.damaged(path: path, reason: "it does not say whose log it is")
         }
         return notePath
     }
 
-    private static func check(_ db: Database, path: String) throws {
-        let foundVersion = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        guard try !isEmpty(db) else { return }
-        guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
-            throw LogError.damaged(path: path, reason: "it is the database of another program")
+    /// Every append is on the disk before it is said to be.
+    static func makeDurable(_ db: Database, path: String) throws {
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        try startWriteAheadLog(db, path: path)
+    }
+
+    private static func startWriteAheadLog(_ db: Database, path: String) throws {
+        guard try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") == "wal" else {
+            throw LogError.failed(path: path, reason: "its file system cannot hold a write-ahead log")
         }
-        guard foundVersion <= version else { throw LogError.newer(path: path) }
     }
 
-    private static func isEmpty(_ db: Database) throws -> Bool {
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
-    }
-
-    private static func make(_ db: Database, newNotePath: String) throws {
+    /// Makes the tables in an empty file that nobody knows of yet: whoever calls syncs it when it is whole.
+    static func make(_ db: Database, path: String, notePath: String) throws {
+        try db.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY")
         try db.inTransaction(.immediate) {
-            // Another program may have made them since.
-            guard try isEmpty(db) else { return .rollback }
             try db.execute(sql: tables)
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(sql: "PRAGMA user_version = \(version)")
-            try db.execute(sql: "INSERT INTO note (id, path) VALUES (1, ?)", arguments: [newNotePath])
+            try db.execute(sql: "INSERT INTO note (id, path) VALUES (1, ?)", arguments: [notePath])
             return .commit
         }
+        try startWriteAheadLog(db, path: path)
     }
 }

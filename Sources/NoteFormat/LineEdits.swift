@@ -43,15 +43,12 @@ struct LineEdits {
     mutating func reachFromStart(downTo oldEnd: Int, _ newEnd: Int) {
         var end = max(oldEnd, 1)
         var delta = 0
-        while true {
-            while let run = runs.first, run.old.lowerBound < end {
-                end = max(end, run.old.upperBound)
-                delta = run.new.upperBound - run.old.upperBound
-                runs.removeFirst()
-            }
-            guard end + delta < newEnd else { break }
-            end = newEnd - delta
+        while let run = runs.first, run.old.lowerBound < end || run.new.lowerBound < newEnd {
+            end = max(end, run.old.upperBound)
+            delta = run.new.upperBound - run.old.upperBound
+            runs.removeFirst()
         }
+        end = max(end, newEnd - delta)
         runs.insert(Run(old: 0..<end, new: 0..<end + delta), at: 0)
     }
 

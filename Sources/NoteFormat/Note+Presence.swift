@@ -6,7 +6,10 @@ extension Note {
     /// A note without attendance line gets one where its header ends.
     package func present(adding name: String) throws(EditRefusal) -> Transaction {
         let name = try Self.oneLine(name)
-        guard let attendance else { return presentLine(with: name) }
+        guard let attendance else {
+            guard !name.contains(",") else { throw .commaInName }
+            return presentLine(with: name)
+        }
         guard !attendance.names.contains(where: { $0.matches(name) }) else { throw .alreadyPresent }
         if attendance.isOnePerLine {
             return appendLine(naming: name, to: attendance)

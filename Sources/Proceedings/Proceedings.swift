@@ -77,8 +77,10 @@ package struct Proceedings: Sendable {
         return ProceedingsChange()
     }
 
+    /// Who is there comes as an event: the meeting can be folded without the note.
     private init(reopening text: [UInt8], _ opening: Opening, at now: Stamp) {
         self.init(text, plannedDuration: opening.plannedDuration)
+        meeting = Meeting(plannedDuration: opening.plannedDuration)
         lastStamp = now
         readAgenda()
     }

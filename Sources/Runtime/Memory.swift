@@ -19,12 +19,14 @@ struct Memory {
     private let host: String
     private let user: String
 
-    init(of file: NoteFile) {
+    /// - Parameter folder: Where logs are kept; nil for the user's own folder.
+    init(of file: NoteFile, in folder: LogFolder? = nil) {
         host = Self.hostName
         user = Self.userName
         actor = Actor(user: user, host: host)
         do throws(LogError) {
-            let path = try LogFolder(variable: environment).logPath(ofNoteAt: file.path)
+            let folder = if let folder { folder } else { try LogFolder(variable: environment) }
+            let path = folder.logPath(ofNoteAt: file.path)
             guard access(path, F_OK) == 0 else { return }
             try read(path)
         } catch {

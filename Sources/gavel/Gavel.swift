@@ -15,13 +15,31 @@ struct Gavel: ParsableCommand {
               gavel --for 45 notes.md                with 45 minutes planned
               gavel outline --json *.md              what Gavel finds in notes
               gavel play notes.md script.txt         the same application, played by a script
+              gavel log notes.md                     what happened in the meeting, and when
+              gavel replay notes.md --at 18:05       the note as it was then
+              gavel recover                          what a crash left in a log and not in its note
 
             Inside, f1 shows the keys of where you are.
             """,
         version: Version.current,
-        subcommands: [OpenNote.self, Outline.self, Play.self],
+        subcommands: [OpenNote.self, Outline.self, Play.self, Log.self, Replay.self, Recover.self],
         defaultSubcommand: OpenNote.self
     )
+
+    /// As the library does it, but a wrong command line is quoted in visible characters only.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let status = exitCode(for: error)
+            let text = fullMessage(for: error)
+            guard !status.isSuccess, !text.isEmpty else { exit(withError: error) }
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
+            print(lines.joined(separator: "\n"), to: &StandardError.stream)
+            exit(withError: status)
+        }
+    }
 }
 
 extension ParsableCommand {

@@ -31,23 +31,6 @@ struct Outline: ParsableCommand {
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        print(Self.harmless(String(decoding: try encoder.encode(records), as: UTF8.self)))
-    }
-
-    /// JSON that says the same, with `\u…` for all that must not be sent to a terminal raw.
-    private static func harmless(_ json: String) -> String {
-        var text = ""
-        for scalar in json.unicodeScalars {
-            let isPlain = scalar == "\n" || (0x20..<0x7F).contains(scalar.value)
-            if isPlain || String(scalar).visible.unicodeScalars.elementsEqual([scalar]) {
-                text.unicodeScalars.append(scalar)
-                continue
-            }
-            for unit in String(scalar).utf16 {
-                let digits = String(unit, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            }
-        }
-        return text
+        print(String(decoding: try encoder.encode(records), as: UTF8.self).harmlessJSON)
     }
 }

@@ -21,6 +21,17 @@ import Testing
         #expect(play.meeting.attendance.attendee(named: "Ada")?.status == .present)
     }
 
+    @Test func whoIsNotInTheRoomCanBeOffered() throws {
+        var play = Rehearsal.usual()
+        try play.ask([
+            .arrive("Ada (@ada)"), .arrive("Bo"), .arrive("Dee (@dee)"), .regrets("Cy"), .start, .leave("Bo"),
+        ])
+        let known = ["ada", "@ada", "Ada Other (@ada)", "Ada (@other)", "Bo (@bo)", "Cy", "Dee", "Eve", "@dee", "Bo"]
+        #expect(play.meeting.attendance.absent(of: known) == ["Ada (@other)", "Bo (@bo)", "Cy", "Eve", "Bo"])
+        let eachAlone = known.filter { play.meeting.attendance.attendee(named: $0).map { !$0.isHere } ?? true }
+        #expect(play.meeting.attendance.absent(of: known) == eachAlone)
+    }
+
     @Test func friendlyRefusals() throws {
         var play = Rehearsal.usual()
         try play.ask([.arrive("Ada"), .regrets("Cy")])

@@ -47,6 +47,19 @@ import Testing
         #expect(play.open == "Docs")
     }
 
+    @Test func anOpenItemThatWasMovedAndGoesWithItsNewSectionDoesNotStopTheMeeting() throws {
+        func section(_ title: String, _ items: [String]) -> SectionDraft {
+            SectionDraft(title: title, kind: .topics, items: items.map { AgendaDraft(title: $0) })
+        }
+        var play = Rehearsal(Agenda(sections: [section("A", ["x", "y"]), section("B", ["z"]), section("C", ["w"])]))
+        try play.ask(.start)
+        play.agenda.setSections([section("A", ["y"]), section("B", ["z"]), section("C", ["w", "x"])])
+        #expect(play.open == "x")
+        play.agenda.setSections([section("A", ["y"]), section("B", ["z"])])
+        try play.ask(.next)
+        #expect(play.open == "y")
+    }
+
     @Test func aDeletedSectionWithItsOpenItemLeadsToTheOneInItsPlace() throws {
         var play = Rehearsal.usual()
         try play.ask(.start)

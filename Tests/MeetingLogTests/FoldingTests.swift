@@ -1,3 +1,4 @@
+import GRDB
 import MeetingCore
 import Proceedings
 import Testing
@@ -85,6 +86,36 @@ struct FoldingTests {
         try folder.tamper("UPDATE checkpoint SET \(change)")
         let past = try expect(log.proceedings(), proceedings, at: 4)
         #expect(past.entriesSinceCheckpoint == 4)
+    }
+
+    @Test("never stops the program, whatever a checkpoint holds")
+    func fuzzedCheckpoints() throws {
+        let folder = StateFolder()
+        let log = try folder.log()
+        var writer = RandomWriter(seed: 5)
+        try log.append((0..<60).map { _ in writer.next() })
+        while writer.proceedings.textBeingSaved != nil { try log.append([writer.next()]) }
+        let count = try log.read(after: 0).count
+        try log.write(checkpoint: writer.proceedings, at: count)
+        let state = Array(Checkpoint(writer.proceedings).state.utf8)
+        var random = SeededRandom(seed: 6)
+        var taken = 0
+        for round in 0..<300 {
+            var changed = state
+            for _ in 0..<Int.random(in: 1...2, using: &random) {
+                let digits = changed.indices.filter { (0x30...0x39).contains(changed[$0]) }
+                changed[digits.randomElement(using: &random)!] = "0123456789".utf8.randomElement(using: &random)!
+            }
+            try log.queue.write { db in
+                try db.execute(
+                    sql: "UPDATE checkpoint SET state = ?", arguments: [String(decoding: changed, as: UTF8.self)])
+            }
+            let past = try #require(try log.proceedings())
+            if past.entriesSinceCheckpoint == 0 { taken += 1 }
+            var further = RandomWriter(seed: UInt64(round), from: past.proceedings, n: count)
+            for _ in 0..<20 { _ = further.next() }
+        }
+        #expect(taken > 0 && taken < 300)
     }
 
     @Test("stops at what does not fit, and tells where")

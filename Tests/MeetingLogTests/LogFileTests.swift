@@ -67,6 +67,18 @@ struct LogFileTests {
         #expect(folder.names.isEmpty)
     }
 
+    @Test("is one file when several programs make it at once")
+    func makingAtOnce() async throws {
+        let folder = StateFolder()
+        let (notePath, logs) = (folder.notePath, folder.logs)
+        try await withThrowingTaskGroup(of: String.self) { group in
+            for _ in 0..<8 { group.addTask { try DatabaseLog(ofNoteAt: notePath, in: logs).path } }
+            for try await path in group { #expect(path == folder.logPath) }
+        }
+        #expect(folder.logs.logPaths() == [folder.logPath])
+        #expect(folder.names.filter { $0.contains(".new-") }.isEmpty)
+    }
+
     @Test("is left alone when a newer program wrote it")
     func newer() throws {
         let folder = StateFolder()

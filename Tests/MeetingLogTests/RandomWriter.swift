@@ -11,6 +11,13 @@ struct RandomWriter {
 
     init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
+    /// Goes on from proceedings that have `n` entries.
+    init(seed: UInt64, from proceedings: Proceedings, n: Int) {
+        random = SeededRandom(seed: seed)
+        self.proceedings = proceedings
+        self.n = n
+    }
+
     mutating func next() -> LogEntry {
         n += 1
         let operation = n == 1 ? .opened(Opening(text: note)) : operation()

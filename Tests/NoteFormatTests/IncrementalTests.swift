@@ -1,3 +1,4 @@
+import FuzzTargets
 import NoteFormat
 import Testing
 import TextEditing
@@ -53,7 +54,7 @@ struct IncrementalTests {
         let change = note.apply(edit)
         let fresh = Note(note.buffer)
         let context = "\(String(decoding: before.buffer.bytes.prefix(3000), as: UTF8.self).debugDescription) \(edit)"
-        #expect(Reading(note) == Reading(fresh), "\(context)", sourceLocation: location)
+        #expect(NoteReading(note) == NoteReading(fresh), "\(context)", sourceLocation: location)
         expectHonest(change, from: before, to: note, context, location)
         expectSameEntries(around: edit, change, from: before, to: note, context, location)
     }
@@ -95,29 +96,5 @@ struct IncrementalTests {
             let now = after.agendaEntry(at: ordinal).map { after.title(of: $0).text }
             #expect(now == before.title(of: entry).text, "\(context)", sourceLocation: location)
         }
-    }
-}
-
-/// All that a note says about itself.
-private struct Reading: Equatable {
-    let marks: [String]
-    let sections: [Section]
-    let agenda: [AgendaEntry]
-    let attendance: Attendance?
-    let front: [FrontMatter]
-    let title: NoteTitle?
-    let counts: [Int]
-
-    init(_ note: Note) {
-        marks = (0..<note.buffer.lineCount).map { line in
-            let mark = note.mark(ofLine: line)
-            return "\(mark.kind) \(mark.level) \(mark.depth) \(mark.opened) \(mark.flags.rawValue)"
-        }
-        sections = note.sections
-        agenda = note.agenda
-        attendance = note.attendance
-        front = note.frontMatter
-        title = note.title
-        counts = [note.agendaCount] + note.sections.map(note.topItemCount(in:))
     }
 }

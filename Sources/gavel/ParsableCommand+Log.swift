@@ -1,0 +1,39 @@
+import ArgumentParser
+import Chronicle
+import MeetingLog
+import Runtime
+import Storage
+
+extension ParsableCommand {
+    /// Does what works on logs, and tells what went wrong in the user's words.
+    func reporting(_ work: () throws -> Void) throws {
+        do {
+            try work()
+        } catch let error as ChronicleError {
+            throw fail(error.text)
+        } catch let error as LogError {
+            throw fail(error.text)
+        } catch let error as StorageError {
+            throw fail(error.text)
+        } catch let error as OutputError {
+            throw fail(error.text)
+        }
+    }
+
+    var logFolder: LogFolder {
+        get throws { try LogFolder(variable: environment) }
+    }
+
+    /// Writes bytes to a file, or to standard output for `-`.
+    ///
+    /// - Parameter isForced: whether a file that is there already may be replaced.
+    func write(_ bytes: [UInt8], to output: String, isForced: Bool) throws {
+        guard output != "-" else { return try StandardOutput.write(bytes) }
+        let file = try NoteFile(resolving: output)
+        guard !isForced else { return try file.replace(with: bytes) }
+        switch try file.replace(with: bytes, expecting: nil) {
+        case .done: break
+        case .foundOther, .gone: throw ChronicleError.exists(output)
+        }
+    }
+}

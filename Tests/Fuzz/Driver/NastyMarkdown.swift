@@ -1,0 +1,1 @@
+../../NoteFormatTests/NastyMarkdown.swift

@@ -1,0 +1,1 @@
+../../NoteFormatTests/OwnNotes.swift
