@@ -63,9 +63,10 @@ package struct LiveMeeting {
         begin()
         while exitStatus == nil {
             let ready = wait()
+            // First what was typed: a signal to end must not outrun it.
+            if ready.terminal || patience != nil { takeInput(isReady: ready.terminal) }
             if ready.wakeup { takeSignalsAndAnswers() }
             if ready.watch, watch?.drain() == true { writer?.add(.look) }
-            if ready.terminal || patience != nil { takeInput(isReady: ready.terminal) }
             if let deadline = model.deadline, deadline <= clock.now.uptime { handle(.tick) }
             paint()
             performEffects()
@@ -140,9 +141,11 @@ package struct LiveMeeting {
             pollfd(fd: watch?.descriptor ?? -1, events: Int16(POLLIN), revents: 0)
         )
         let count = withUnsafeMutableBytes(of: &descriptors) {
-            poll($0.baseAddress!.assumingMemoryBound(to: pollfd.self), 3, timeout)
+            let first = $0.baseAddress!.assumingMemoryBound(to: pollfd.self)
+            let count = poll(first, 3, timeout)
+            // After a signal the pipe tells more, and so may the terminal.
+            return count < 0 ? poll(first, 3, 0) : count
         }
-        // After a signal the pipe tells more.
         guard count >= 0 else { return (false, true, false) }
         return (descriptors.0.revents != 0, descriptors.1.revents != 0, descriptors.2.revents != 0)
     }

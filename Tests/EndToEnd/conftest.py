@@ -142,6 +142,17 @@ def wait_saved(session):
     session.wait_until(lambda: re.search(r"\bsaved\b", session.screen()[0]), what="the note to be saved")
 
 
+def assert_given_back(session):
+    """The terminal is as the program found it."""
+    assert session.termios == session.termios_before, "the terminal settings were not restored"
+    assert not session.in_alternate_screen, "the alternate screen is still shown"
+    assert 2004 not in session.terminal.modes, "pastes are still bracketed"
+    assert not {1000, 1002, 1003, 1006} & session.terminal.modes, "the mouse is still reported"
+    assert b"\x1b[?25l" not in session.output or session.output.rfind(b"\x1b[?25l") < max(
+        session.output.rfind(b"\x1b[?25h"), session.output.rfind(b"\x1b[?12l")
+    ), "the cursor is still hidden"
+
+
 def timeless(rows):
     """A screen without the times of day on it, which differ from run to run."""
     return [re.sub(r"\b\d\d:\d\d\b", "--:--", row) for row in rows]

@@ -8,22 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import timeless, wait_saved
+from conftest import assert_given_back, timeless, wait_saved
 from terminal import Session
-
-
-CRASHES = [signal.SIGSEGV, signal.SIGILL, signal.SIGTRAP, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGQUIT]
-
-
-def assert_given_back(session):
-    """The terminal is as the program found it."""
-    assert session.termios == session.termios_before, "the terminal settings were not restored"
-    assert not session.in_alternate_screen, "the alternate screen is still shown"
-    assert 2004 not in session.terminal.modes, "pastes are still bracketed"
-    assert not {1000, 1002, 1003, 1006} & session.terminal.modes, "the mouse is still reported"
-    assert b"\x1b[?25l" not in session.output or session.output.rfind(b"\x1b[?25l") < max(
-        session.output.rfind(b"\x1b[?25h"), session.output.rfind(b"\x1b[?12l")
-    ), "the cursor is still hidden"
 
 
 def test_quitting_gives_the_terminal_back(opened, note):
@@ -32,26 +18,6 @@ def test_quitting_gives_the_terminal_back(opened, note):
     session.press("ctrl+q")
     assert session.wait_exit() == 0
     assert_given_back(session)
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
-def test_a_signal_saves_everything_and_gives_the_terminal_back(opened, note, number):
-    session = opened(note)
-    session.type("zebra")
-    session.wait_for("zebra")
-    session.signal(number)
-    session.wait_exit()
-    assert b"zebra" in note.read_bytes()
-    assert_given_back(session)
-
-
-def test_closing_the_window_saves_everything(opened, note):
-    session = opened(note)
-    session.type("zebra")
-    session.wait_for("zebra")
-    session.close_terminal()
-    session.wait_exit()
-    assert b"zebra" in note.read_bytes()
 
 
 def test_stopping_and_going_on(gavel, shell, note):
@@ -133,14 +99,6 @@ def only_process(gavel, note):
                     found.append(int(folder.name))
     (process,) = found
     return process
-
-
-@pytest.mark.parametrize("number", CRASHES, ids=lambda number: number.name)
-def test_a_crash_gives_the_terminal_back(opened, note, number):
-    session = opened(note)
-    session.signal(number)
-    assert session.wait_exit() == -number
-    assert_given_back(session)
 
 
 def test_a_terminal_that_is_too_small_says_so_and_loses_nothing(opened, note):
