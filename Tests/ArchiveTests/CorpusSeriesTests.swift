@@ -28,7 +28,7 @@ struct CorpusSeriesTests {
 
     @Test("are learned from its notes")
     func all() throws {
-        let told = try ArchiveFolder(corpus).series.map { series in
+        let told = try SeriesCatalogue(ArchiveFolder(corpus), nil).series.map { series in
             let when = series.schedule.map(\.description) ?? series.time.map(\.description) ?? "no time"
             let kinds = series.sections.map { heading in
                 Note(Array("# T\n\n\(heading)\n".utf8)).sections.last?.kind.rawValue ?? ""
@@ -43,7 +43,7 @@ struct CorpusSeriesTests {
     @Test("give every note but the misnamed the path that it has")
     func paths() throws {
         let archive = try ArchiveFolder(corpus)
-        for series in archive.series {
+        for series in try SeriesCatalogue(archive, nil).series {
             for note in series.notes { #expect(series.path(for: note.date) == note.path) }
         }
     }

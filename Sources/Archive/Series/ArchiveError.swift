@@ -4,6 +4,8 @@ import Storage
 /// Why an archive or a series cannot be had.
 package enum ArchiveError: Error, Equatable, Sendable {
     case noFolder(String, code: Int32)
+    /// The archive that the settings name cannot be opened.
+    case rememberedGone(String, settings: String, code: Int32)
     case notAnArchive(String)
     case noNotes(String)
     case noSeries(String, known: [String])
@@ -17,6 +19,9 @@ package enum ArchiveError: Error, Equatable, Sendable {
     package var text: String {
         switch self {
         case .noFolder(let path, let code): "cannot open the archive \(path): \(String(cString: strerror(code)))"
+        case .rememberedGone(let path, let settings, let code):
+            "cannot open the archive \(path), which \(settings) names: \(String(cString: strerror(code)))\n"
+                + "  gavel series --archive DIR   names another one"
         case .notAnArchive(let path):
             "\(path) is in no archive: no git repository with dated notes around it\n"
                 + "  gavel series --archive DIR   names one, and it is remembered"

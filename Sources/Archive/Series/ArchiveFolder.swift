@@ -15,8 +15,19 @@ package struct ArchiveFolder: Equatable, Sendable {
     package init(_ folder: String) throws(ArchiveError) {
         guard let real = Self.realFolder(folder) else { throw .noFolder(folder, code: errno) }
         let tree = Self.workTree(above: real)
-        path = tree ?? real
-        isWorkTree = tree != nil
+        self.init(tree ?? real, isWorkTree: tree != nil)
+    }
+
+    /// Nil outside of work trees: a home folder may hold anything, and nobody asked to look through it.
+    init?(workTreeAround folder: String) throws(ArchiveError) {
+        guard let real = Self.realFolder(folder) else { throw .noFolder(folder, code: errno) }
+        guard let tree = Self.workTree(above: real) else { return nil }
+        self.init(tree, isWorkTree: true)
+    }
+
+    private init(_ path: String, isWorkTree: Bool) {
+        self.path = path
+        self.isWorkTree = isWorkTree
         notes = FolderWalk(path) { ArchiveNote.stem(of: $0) != nil }.paths
             .compactMap(ArchiveNote.init(path:))
             .sorted { ($0.date, $0.path) < ($1.date, $1.path) }

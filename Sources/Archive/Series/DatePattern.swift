@@ -94,6 +94,16 @@ package struct DatePattern: Hashable, Sendable, CustomStringConvertible {
         }.joined()
     }
 
+    var hasDate: Bool {
+        parts.contains { part in
+            switch part {
+            case .text: false
+            case .date: true
+            }
+        }
+    }
+
+    /// Whether no two days have the same text.
     var tellsDay: Bool {
         parts.contains { part in
             switch part {

@@ -1,0 +1,27 @@
+import Glibc
+
+extension ArchiveFolder {
+    /// The archive that a command is about: the one that is named, else the work tree around the current folder if it
+    /// has dated notes or the file of a series, else the one that was named last.
+    ///
+    /// - Parameter named: a folder; the caller remembers it when all went well.
+    package static func find(named: String?, _ config: ConfigFolder?) throws(ArchiveError) -> ArchiveFolder {
+        if let named { return try ArchiveFolder(named) }
+        let here = try? ArchiveFolder(workTreeAround: ".")
+        if let here, here.isArchive { return here }
+        guard let remembered = try config?.archive, let config else {
+            throw .notAnArchive(here?.path ?? "this folder")
+        }
+        do throws(ArchiveError) {
+            return try ArchiveFolder(remembered)
+        } catch {
+            guard case .noFolder(let path, let code) = error else { throw error }
+            throw .rememberedGone(path, settings: config.settingsPath, code: code)
+        }
+    }
+
+    /// Whether there is something of an archive in the folder.
+    private var isArchive: Bool {
+        !notes.isEmpty || access(fullPath(SeriesCatalogue.folder), F_OK) == 0
+    }
+}
