@@ -5,10 +5,11 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 /// A target of ours and its tests, in the folders of its name.
 func room(
-    _ name: String, _ dependencies: [Target.Dependency] = [], tests: [Target.Dependency] = [], leavingOut: [String] = []
+    _ name: String, _ dependencies: [Target.Dependency] = [], tests: [Target.Dependency] = [],
+    leavingOut: [String] = [], embedding: [Resource]? = nil
 ) -> [Target] {
     [
-        .target(name: name, dependencies: dependencies, swiftSettings: strict),
+        .target(name: name, dependencies: dependencies, resources: embedding, swiftSettings: strict),
         .testTarget(
             name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies + tests, exclude: leavingOut,
             swiftSettings: strict),
@@ -33,7 +34,7 @@ let rooms: [[Target]] = [
         [
             "NoteFormat", "Storage", "TextEditing", .product(name: "Yams", package: "Yams"),
             .product(name: "Subprocess", package: "swift-subprocess"),
-        ]),
+        ], embedding: [.embedInCode("Templates")]),
     room("CursesConsole", ["CNcurses", "Console", "Theming"]),
     room(
         "Runtime",
@@ -76,7 +77,7 @@ let package = Package(
         .executableTarget(
             name: "gavel",
             dependencies: [
-                "Chronicle", "Console", "CursesConsole", "MeetingLog", "NoteFormat", "Runtime", "Storage",
+                "Archive", "Chronicle", "Console", "CursesConsole", "Facilitator", "MeetingCore", "MeetingLog", "NoteFormat", "Runtime", "Storage",
                 "TextEditing",
                 "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

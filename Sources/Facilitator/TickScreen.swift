@@ -38,8 +38,10 @@ extension TickSheet {
         let role = row.mark == .keep ? Role.text : .muted
         let ageWidth = size.columns >= 70 ? 32 : 0
         frame.put(row.mark.sign, row: screenRow, column: 1, role: row.mark.role)
-        frame.put(row.section, row: screenRow, column: 6, role: .hint, limit: 10)
-        var title = Segments(Rect(row: screenRow, column: 16, columns: size.columns - 16 - ageWidth, rows: 1))
+        let hasSection = size.columns >= 50
+        if hasSection { frame.put(row.section, row: screenRow, column: 6, role: .hint, limit: 10) }
+        let column = hasSection ? 16 : 5
+        var title = Segments(Rect(row: screenRow, column: column, columns: size.columns - column - ageWidth, rows: 1))
         title.add(row.title, role, &frame)
         if ageWidth > 0 {
             var age = Segments(

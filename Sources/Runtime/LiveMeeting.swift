@@ -51,7 +51,9 @@ package struct LiveMeeting {
         model = Model(
             fileName: file.name, bytes: note.bytes, size: terminal.size, at: now, utcOffset: now.utcOffset,
             plannedDuration: plannedDuration, readOnlyReason: note.readOnlyReason)
-        Signals.deliver(to: wakeup, note: file.name)
+        Signals.deliver(
+            to: wakeup,
+            consolation: "What was typed is in the log; opening the note brings it back: gavel \(file.name.visible)")
         HeldErrors.hold()
     }
 

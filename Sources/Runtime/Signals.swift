@@ -12,12 +12,11 @@ enum Signals {
     /// What is said after a crash; nothing can be put together in a handler.
     private nonisolated(unsafe) static var lastWords = UnsafeBufferPointer<CChar>(start: nil, count: 0)
 
-    /// - Parameter note: The name of the note, for what is said after a crash.
-    static func deliver(to wakeup: Wakeup, note: String) {
+    /// - Parameter consolation: What is said after a crash, behind that there was one.
+    static func deliver(to wakeup: Wakeup, consolation: String) {
         self.wakeup = wakeup
-        let words =
-            "gavel: stopped by an error of its own. What was typed is in the log; opening the note brings it back: "
-        lastWords = UnsafeBufferPointer(Array("\(words)gavel \(note.visible)\n".utf8CString).copied())
+        let words = "gavel: stopped by an error of its own. \(consolation)\n"
+        lastWords = UnsafeBufferPointer(Array(words.utf8CString).copied())
         for signal in heard { tell(signal) }
         // A closed pipe or terminal is an error of the write, not an end without a word.
         signal(SIGPIPE, SIG_IGN)

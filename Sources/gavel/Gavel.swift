@@ -13,6 +13,7 @@ struct Gavel: ParsableCommand {
             Examples:
               gavel community-2026-06-10.md          open the note and run the meeting
               gavel --for 45 notes.md                with 45 minutes planned
+              gavel new community                    the next note of a series, from its last one
               gavel outline --json *.md              what Gavel finds in notes
               gavel play notes.md script.txt         the same application, played by a script
               gavel log notes.md                     what happened in the meeting, and when
@@ -22,7 +23,7 @@ struct Gavel: ParsableCommand {
             Inside, f1 shows the keys of where you are.
             """,
         version: Version.current,
-        subcommands: [OpenNote.self, Outline.self, Play.self, Log.self, Replay.self, Recover.self],
+        subcommands: [OpenNote.self, New.self, Outline.self, Play.self, Log.self, Replay.self, Recover.self],
         defaultSubcommand: OpenNote.self
     )
 

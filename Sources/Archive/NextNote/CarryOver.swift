@@ -19,7 +19,7 @@ package struct CarryOver: Sendable {
         let sections = last.bodySections
         let walked = sections.compactMap { section in
             Self.origin(of: section, among: sections).map { origin in
-                (origin, SectionBlocks(last, section, entries: agenda.filter { $0.section == section.ordinal }))
+                (origin, SectionBlocks(last, section, agenda: agenda.filter { $0.section == section.ordinal }))
             }
         }
         parts = walked.map(\.1)

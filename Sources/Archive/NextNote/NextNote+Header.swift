@@ -79,7 +79,7 @@ extension NextNote {
     // MARK: - The link to the last note
 
     private var linkChanges: [Change] {
-        guard let lastDate = path.date ?? last.title?.date else { return [] }
+        guard let lastDate = previous.date ?? last.title?.date else { return [] }
         let hints = carryOver.parts.flatMap { part in
             Array(part.section.heading.upperBound..<max(part.section.heading.upperBound, part.anchor + 1))
         }
@@ -95,13 +95,12 @@ extension NextNote {
         let words = String(decoding: text, as: UTF8.self).lowercased()
         let isPrevious = ["previous", "last", "for the notes"].contains(where: words.contains)
         return NoteLink.all(in: text).flatMap { link -> [Change] in
-            // Another line may speak of any meeting of the past; only this series' own name is surely the last note's.
             guard isPrevious, link.date.date < date else { return [] }
             var changes = changes(of: link.date, to: lastDate, base: range.lowerBound)
             if let year = link.yearFolder, year.number != lastDate.year {
                 let folder = range.lowerBound + year.range.lowerBound..<range.lowerBound + year.range.upperBound
                 changes.append(Change(range: folder, replacement: Array("\(lastDate.year)".utf8)))
-            } else if link.yearFolder == nil, let year = path.yearFolder, let series = path.seriesFolder,
+            } else if link.yearFolder == nil, let year = previous.yearFolder, let series = previous.seriesFolder,
                 link.folder == series
             {
                 let place = range.lowerBound + link.nameStart

@@ -10,19 +10,23 @@ package struct NextNote: Sendable {
     package let carryOver: CarryOver
     let date: NoteDate
     let path: NextPath
+    /// What the link to the last note is to point at.
+    let previous: NextPath
 
     /// - Parameters:
     ///   - path: where the last note lies.
+    ///   - previous: the note that the series really has before the next one, if that is another one.
     ///   - date: of the next meeting.
     ///   - earlier: the notes of the series before the last one, the newest first.
     ///   - discussed: which entries of its agenda, by ordinal, were discussed, as far as that is known.
     package init(
-        after last: Note, at path: NextPath, on date: NoteDate, earlier: [EarlierNote] = [],
+        after last: Note, at path: NextPath, previous: NextPath? = nil, on date: NoteDate, earlier: [EarlierNote] = [],
         discussed: [Int: Bool] = [:]
     ) {
         self.last = last
         self.date = date
         self.path = path
+        self.previous = previous ?? path
         carryOver = CarryOver(
             from: last, on: path.date ?? last.title?.date, earlier: earlier, discussed: discussed)
     }

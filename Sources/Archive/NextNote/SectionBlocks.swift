@@ -20,9 +20,13 @@ struct SectionBlocks {
     /// Blank lines behind the last block.
     let trailing: Int
 
-    /// - Parameter entries: the agenda entries of this section.
-    init(_ note: Note, _ section: Section, entries: [AgendaEntry]) {
+    /// - Parameter agenda: the entries of this section.
+    init(_ note: Note, _ section: Section, agenda: [AgendaEntry]) {
         self.section = section
+        // A table belongs to what it stands below.
+        let entries = agenda.enumerated().filter { number, entry in
+            number == 0 || entry.kind == .item || !note.title(of: entry).text.hasPrefix("|")
+        }.map(\.element)
         let buffer = note.buffer
         let limit = Self.limit(note, section, entries)
         let firstEntry = entries.first?.line ?? limit

@@ -13,6 +13,12 @@ package enum ArchiveError: Error, Equatable, Sendable {
     case wrongName(String)
     case wrongFile(path: String, line: Int, column: Int, reason: String)
     case noHome
+    case noteExists(String)
+    case noDateInName(String)
+    case whichSeries(known: [String])
+    case noLastNote(String)
+    case noNextDate(String)
+    case noTemplate(String, known: [String])
     case storage(StorageError)
 
     /// One sentence for standard error.
@@ -34,6 +40,14 @@ package enum ArchiveError: Error, Equatable, Sendable {
         case .wrongName(let name): "\"\(name)\" is no name of a series: small letters, digits, - and _"
         case .wrongFile(let path, let line, let column, let reason): "\(path):\(line):\(column): \(reason)"
         case .noHome: "neither XDG_CONFIG_HOME nor HOME is set: no place to remember the archive"
+        case .noteExists(let path): "\(path) is there already, and stays as it is"
+        case .noDateInName(let path): "the name of \(path) has no date to put another in place of"
+        case .whichSeries(let known): "which series? gavel new " + known.joined(separator: ", or gavel new ")
+        case .noLastNote(let series):
+            "\(series) has no note yet\n  gavel new \(series) --template community   makes the first one"
+        case .noNextDate(let name): "when \(name) meets next cannot be told from its notes; say --date YYYY-MM-DD"
+        case .noTemplate(let name, let known):
+            "there is no template \(name); there are \(known.joined(separator: ", "))"
         case .storage(let error): error.text
         }
     }

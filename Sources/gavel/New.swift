@@ -1,0 +1,190 @@
+import Archive
+import ArgumentParser
+import Console
+import CursesConsole
+import Facilitator
+import Glibc
+import NoteFormat
+import Runtime
+import Theming
+
+struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make the note of the next meeting from the last one.",
+        discussion: """
+            The new note is the last one with the new date, nobody present, the link to the last note set, and empty \
+            follow-ups and topics; every other byte is the last note's. What may be carried over is asked on the \
+            terminal: earlier follow-ups, topics, open action items, each with its age. Ticked from the start is what \
+            was not discussed (Gavel's log of the meeting tells, where there is one) or has an open action. With \
+            --carry, --dry-run, or without a terminal, nothing is asked.
+
+            Prints the path of the note that was made. A note that is there already is never overwritten.
+            Exit status: 0 made, or left without making one; 1 an error, also a note that is there already; \
+            2 no usable terminal; 64 a wrong command line; 128 and the signal's number after a signal.
+            """)
+
+    enum Carry: String, ExpressibleByArgument, CaseIterable {
+        case all, none, open
+    }
+
+    @Argument(help: "The series; needed where the archive has several.")
+    var series: String?
+
+    @Option(help: ArgumentHelp("The archive, or a folder in it.", valueName: "folder"), completion: .directory)
+    var archive: String?
+
+    @Option(help: ArgumentHelp("The day of the meeting; the series' next one from today.", valueName: "YYYY-MM-DD"))
+    var date: NoteDate?
+
+    @Option(
+        name: .customLong("from"), help: ArgumentHelp("Make it from this note.", valueName: "note"),
+        completion: .file(extensions: ["md"]))
+    var source: String?
+
+    @Option(help: "What goes on without asking; open is what is ticked from the start.")
+    var carry: Carry?
+
+    @Option(
+        help: ArgumentHelp(
+            "Make the first note of a series: \(Template.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "name"))
+    var template: String?
+
+    @Option(help: ArgumentHelp("With --template, what the meeting is called.", valueName: "text"))
+    var title: String?
+
+    @Flag(help: "Print the note instead of making it.")
+    var dryRun = false
+
+    @Flag(help: "Open the note when it is made.")
+    var open = false
+
+    func validate() throws {
+        guard template == nil || (source == nil && carry == nil) else {
+            throw ValidationError("--template makes a first note: there is nothing for --from or --carry.")
+        }
+        guard title == nil || template != nil else { throw ValidationError("--title needs --template.") }
+        guard title?.contains(where: \.isNewline) != true, title != "" else {
+            throw ValidationError("--title takes one line of text.")
+        }
+        guard !dryRun || !open else { throw ValidationError("--dry-run makes no note that could be opened.") }
+        guard source == nil || series == nil else { throw ValidationError("--from names the series already.") }
+    }
+
+    func run() throws {
+        do {
+            if let template { try makeFirst(Template(named: template)) } else { try makeNext() }
+        } catch let error as ArchiveError {
+            throw fail(error.text)
+        } catch let error as OutputError {
+            throw fail(error.text)
+        }
+    }
+
+    private var config: ConfigFolder? { try? ConfigFolder(variable: environment) }
+
+    // MARK: - From the last note
+
+    private func makeNext() throws {
+        let last = try lastNote()
+        guard let day = date ?? last.nextDate(on: .today) else { throw ArchiveError.noNextDate(last.name) }
+        let path = try last.path(on: day)
+        try NewNote.check(path)
+        let next = last.next(on: day, discussed: MeetingRecord.discussed(ofNoteAt: last.path, last.note))
+        if let objection = last.objection(to: day) { warn(objection) }
+        let choices = try choices(for: next, path)
+        for notice in next.notices { warn(notice.text) }
+        try finish(NewNote(path: path, bytes: next.bytes(carrying: choices)))
+    }
+
+    private func lastNote() throws -> LastNote {
+        if let source { return try LastNote(named: source, config) }
+        let folder = try ArchiveFolder.find(named: archive, config)
+        let catalogue = try SeriesCatalogue(folder, config)
+        guard !catalogue.series.isEmpty else { throw ArchiveError.noNotes(folder.path) }
+        if let series { return try LastNote(of: catalogue.series(named: series), in: folder) }
+        guard let only = catalogue.series.first, catalogue.series.count == 1 else {
+            throw ArchiveError.whichSeries(known: catalogue.series.map(\.name))
+        }
+        return try LastNote(of: only, in: folder)
+    }
+
+    // MARK: - What is carried
+
+    private func choices(for next: NextNote, _ path: String) throws -> [CarryChoice] {
+        let candidates = next.carryOver.candidates
+        switch carry {
+        case .all: return candidates.map { _ in .keep }
+        case .none?: return candidates.map { _ in .drop }
+        case .open:
+            tell(next, next.carryOver.defaultChoices)
+            return next.carryOver.defaultChoices
+        case nil: break
+        }
+        guard !dryRun, !candidates.isEmpty, isatty(0) == 1, isatty(1) == 1 else {
+            tell(next, next.carryOver.defaultChoices)
+            return next.carryOver.defaultChoices
+        }
+        return try ask(candidates, String(path.split(separator: "/").last ?? ""))
+    }
+
+    private func ask(_ candidates: [CarryCandidate], _ name: String) throws -> [CarryChoice] {
+        let terminal: Terminal
+        do throws(TerminalError) {
+            terminal = try Terminal(theme: environment("NO_COLOR") != nil ? .mono : .terminal)
+        } catch {
+            throw fail("\(error.text)\nwith --carry all, none or open nothing is asked", status: 2)
+        }
+        var session = TickSession(heading: name, rows: candidates.map(TickRow.init), terminal: terminal)
+        switch session.run() {
+        case .accepted(let marks): return marks.map(CarryChoice.init)
+        case .left: throw ExitCode.success
+        case .ended(let status): throw ExitCode(status)
+        }
+    }
+
+    /// On standard error: what standard output says is for scripts.
+    private func tell(_ next: NextNote, _ choices: [CarryChoice]) {
+        for (candidate, choice) in zip(next.carryOver.candidates, choices) {
+            let row = TickRow(candidate)
+            let what = choice == .keep ? "carried" : "dropped"
+            let section = row.section + String(repeating: " ", count: max(0, 9 - row.section.count))
+            print("\(what)  \(section)  \(row.title.visible)  (\(row.age))", to: &StandardError.stream)
+        }
+    }
+
+    // MARK: - From a template
+
+    private func makeFirst(_ template: Template) throws {
+        let day = date ?? .today
+        let name = series ?? template.rawValue
+        let folder = try? ArchiveFolder.find(named: archive, config)
+        let declared = folder.flatMap { try? SeriesCatalogue($0, config) }?.series.first { $0.name == name }
+        let path: String
+        if let folder, let declared {
+            path = folder.fullPath(declared.path(for: day))
+        } else {
+            path = "\(archive ?? ".")/\(name)-\(day).md"
+        }
+        try NewNote.check(path)
+        try finish(NewNote(path: path, bytes: template.note(on: day, title: title)))
+    }
+
+    // MARK: - The end
+
+    private func finish(_ note: NewNote) throws {
+        guard !dryRun else {
+            warn("this would be \(note.path)")
+            return try StandardOutput.write(note.bytes)
+        }
+        try note.make()
+        try StandardOutput.write(note.path.visible + "\n")
+        guard open else { return }
+        let command = try OpenNote.parse(["--", note.path])
+        try command.run()
+    }
+
+    private func warn(_ text: String) {
+        print("gavel: \(text.visible)", to: &StandardError.stream)
+    }
+}

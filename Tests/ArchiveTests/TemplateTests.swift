@@ -1,0 +1,33 @@
+import Archive
+import NoteFormat
+import Testing
+
+struct TemplateTests {
+    @Test(arguments: Template.allCases)
+    func aTemplateIsANoteOfItsDate(template: Template) {
+        let note = Note(template.note(on: NextNoteTests.day))
+        #expect(note.title?.date == NextNoteTests.day)
+        #expect(note.attendance?.names.isEmpty == true)
+        let kinds = note.bodySections.map(\.kind)
+        #expect(kinds.contains(.action) && (kinds.contains(.topics) || kinds.contains(.agenda)))
+        #expect(template == .newcomers || kinds.first == .followup)
+        #expect(!kinds.contains(.other))
+        #expect(note.footerStart != nil)
+        #expect(!String(decoding: note.buffer.bytes, as: UTF8.self).contains("2000"))
+        #expect((try? Template(named: template.rawValue)) == template)
+    }
+
+    @Test(arguments: Template.allCases)
+    func itIsCalledWhatTheUserCallsIt(template: Template) {
+        let note = Note(template.note(on: NextNoteTests.day, title: "Lantern: weekly"))
+        #expect(note.title?.text == "2026-07-08 Lantern: weekly")
+        let text = String(decoding: note.buffer.bytes, as: UTF8.self)
+        #expect(!text.contains("\ntitle: ") || text.contains("\ntitle: \"Lantern: weekly\"\n"))
+    }
+
+    @Test func anUnknownOneIsRefusedWithTheNamesThatThereAre() {
+        #expect(throws: ArchiveError.noTemplate("x", known: ["community", "triage", "newcomers", "plain"])) {
+            try Template(named: "x")
+        }
+    }
+}
