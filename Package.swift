@@ -77,7 +77,8 @@ let package = Package(
         .executableTarget(
             name: "gavel",
             dependencies: [
-                "Archive", "Chronicle", "Console", "CursesConsole", "Facilitator", "MeetingCore", "MeetingLog", "NoteFormat", "Runtime", "Storage",
+                "Archive", "Chronicle", "Console", "CursesConsole", "Facilitator", "MeetingCore", "MeetingLog",
+                "NoteFormat", "Runtime", "Storage",
                 "TextEditing",
                 "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -158,7 +158,8 @@ struct New: ParsableCommand {
     private func makeFirst(_ template: Template) throws {
         let day = date ?? .today
         let name = series ?? template.rawValue
-        let folder = try? ArchiveFolder.find(named: archive, config)
+        // Not the archive that is remembered: a first note belongs to where the user is.
+        let folder = try? ArchiveFolder.find(named: archive, nil)
         let declared = folder.flatMap { try? SeriesCatalogue($0, config) }?.series.first { $0.name == name }
         let path: String
         if let folder, let declared {
@@ -178,6 +179,7 @@ struct New: ParsableCommand {
             return try StandardOutput.write(note.bytes)
         }
         try note.make()
+        if let archive, template == nil { _ = try config?.remember(archive: ArchiveFolder(archive).path) }
         try StandardOutput.write(note.path.visible + "\n")
         guard open else { return }
         let command = try OpenNote.parse(["--", note.path])

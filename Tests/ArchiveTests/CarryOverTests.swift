@@ -47,7 +47,8 @@ struct CarryOverTests {
         return CarryOver(
             from: Note(Array(text.utf8)), on: NoteDate(year: 2026, month: 6, day: 24),
             earlier: [
-                earlier(27, "# N\n\n## Topics\n\n- Build machines\n- Lamp colours\n\n## Action items\n- Ada: measure\n"),
+                earlier(
+                    27, "# N\n\n## Topics\n\n- Build machines\n- Lamp colours\n\n## Action items\n- Ada: measure\n"),
                 earlier(13, "# N\n\n## Follow-up\n\n- [ ] Build machines (5m)\n"),
                 earlier(6, "# N\n\n## Follow-up\n\n- Lamp colours\n"),
             ], discussed: discussed)
@@ -80,7 +81,8 @@ struct CarryOverTests {
         let made = Self.next(Self.note, "Build machines")
         #expect(made.contains("06-24.md\n\n- Build machines\n  - two of five\n\n\n## New topics\n\n\n## Action items"))
         let first = Self.next(Self.note, "Lamp colours")
-        #expect(first.contains("06-24.md\n\n- Lamp colours\n  - measured\n  - Decision: take the second ramp\n\n\n## New"))
+        #expect(
+            first.contains("06-24.md\n\n- Lamp colours\n  - measured\n  - Decision: take the second ramp\n\n\n## New"))
         #expect(Self.next().contains("06-24.md\n\n\n## New topics\n\n\n## Action items\n\n## Backlog"))
     }
 
@@ -111,7 +113,8 @@ struct CarryOverTests {
     }
 
     @Test func theFirstOfAnEmptySectionKeepsItsMarker() {
-        #expect(Self.next(Self.note, "Release").contains("06-24.md\n\n* Release (15m)\n  * milestone\n\n\n## New topics"))
+        #expect(
+            Self.next(Self.note, "Release").contains("06-24.md\n\n* Release (15m)\n  * milestone\n\n\n## New topics"))
         let empty = "# N\n\n## Follow-up\n## Topics\n- a\n- b\n"
         #expect(Self.next(empty, "b") == "# N\n\n## Follow-up\n\n- b\n\n## Topics\n")
     }

@@ -65,23 +65,35 @@ struct NextNoteTests {
     ])
     func nobodyIsPresentYet(old: String, new: String) {
         #expect(
-            Self.next("# 2026-06-24 Lantern\n\n\(old)\n\n## Topics\n") == "# 2026-07-08 Lantern\n\n\(new)\n\n## Topics\n")
+            Self.next("# 2026-06-24 Lantern\n\n\(old)\n\n## Topics\n")
+                == "# 2026-07-08 Lantern\n\n\(new)\n\n## Topics\n")
     }
 
     @Test(arguments: [
         ("https://git.example/notes/lantern-2026-06-10.md", "https://git.example/notes/lantern-2026-06-24.md"),
-        ("https://git.example/lantern/2026/lantern-2026-06-10.md", "https://git.example/lantern/2026/lantern-2026-06-24.md"),
-        ("https://git.example/lantern/2025/lantern-2025-12-24.md", "https://git.example/lantern/2026/lantern-2026-06-24.md"),
-        ("https://git.example/lantern_meetings/lantern-2026-06-10.md", "https://git.example/lantern_meetings/2026/lantern-2026-06-24.md"),
+        (
+            "https://git.example/lantern/2026/lantern-2026-06-10.md",
+            "https://git.example/lantern/2026/lantern-2026-06-24.md"
+        ),
+        (
+            "https://git.example/lantern/2025/lantern-2025-12-24.md",
+            "https://git.example/lantern/2026/lantern-2026-06-24.md"
+        ),
+        (
+            "https://git.example/lantern_meetings/lantern-2026-06-10.md",
+            "https://git.example/lantern_meetings/2026/lantern-2026-06-24.md"
+        ),
         ("[here](../2026/lantern-2026-06-10.md)", "[here](../2026/lantern-2026-06-24.md)"),
         ("https://git.example/tree/main/lantern_meetings", "https://git.example/tree/main/lantern_meetings"),
     ])
     func theLinkPointsAtTheLastNote(old: String, new: String) {
         let path = "archive/lantern_meetings/2026/lantern-2026-06-24.md"
-        let text = "# 2026-06-24 Lantern\n\n## Follow-up\n\n_For the notes from the previous meeting, visit: \(old)_\n\n- a\n"
+        let text =
+            "# 2026-06-24 Lantern\n\n## Follow-up\n\n_For the notes from the previous meeting, visit: \(old)_\n\n- a\n"
         let made = Self.next(text, at: path)
         #expect(
-            made == "# 2026-07-08 Lantern\n\n## Follow-up\n\n_For the notes from the previous meeting, visit: \(new)_\n")
+            made == "# 2026-07-08 Lantern\n\n## Follow-up\n\n_For the notes from the previous meeting, visit: \(new)_\n"
+        )
     }
 
     @Test func theFileAndItsYearFollowTheDate() {
@@ -162,18 +174,22 @@ struct NextNoteTests {
         let made = Self.next(text, keeping: ["Bo: open", "Di: no box"])
         #expect(
             made.hasSuffix(
-                "## Action items\n\n- [ ] Bo: open\n  - [x] a part of it\n- Di: no box\n\n## Backlog\n\n- [ ] every time"))
+                "## Action items\n\n- [ ] Bo: open\n  - [x] a part of it\n- Di: no box\n\n## Backlog\n\n- [ ] every time"
+            ))
         let done = Self.next(text, done: ["Bo: open", "Di: no box"])
         #expect(done.contains("\n- [x] Bo: open\n  - [x] a part of it\n- [x] Di: no box\n\n## Backlog"))
         #expect(Self.next(text).contains("## Action items\n\n## Backlog"))
     }
 
     @Test func aNoteIsTheSameAgainWhenNothingHappened() {
-        let empty = "# 2026-06-24 Lantern\n\n**Present:** \n\n## Follow-up\n\n\n## New topics\n\n\n## Action items\n\n\n"
+        let empty =
+            "# 2026-06-24 Lantern\n\n**Present:** \n\n## Follow-up\n\n\n## New topics\n\n\n## Action items\n\n\n"
         #expect(Self.next(empty) == empty.replacing("06-24", with: "07-08"))
     }
 
-    @Test(arguments: ["", "\n", "x", "# T", "## Topics\n- a", "- \n\n## Follow-up\n-", "---\n---\n", "\u{FEFF}# 2026-06-24\n"])
+    @Test(arguments: [
+        "", "\n", "x", "# T", "## Topics\n- a", "- \n\n## Follow-up\n-", "---\n---\n", "\u{FEFF}# 2026-06-24\n",
+    ])
     func oddNotesAreMadeWithoutATrap(text: String) {
         let next = NextNote(after: Note(Array(text.utf8)), at: NextPath("x"), on: Self.day)
         for choice in [CarryChoice.keep, .drop, .done] {

@@ -53,3 +53,8 @@ struct PairCorpus {
         }
     }
 }
+
+func percent(_ part: Int, _ whole: Int) -> String {
+    let tenths = whole == 0 ? 1000 : (part * 1000 + whole / 2) / whole
+    return "\(tenths / 10).\(tenths % 10) %"
+}

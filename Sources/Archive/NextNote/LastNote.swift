@@ -32,9 +32,10 @@ package struct LastNote: Sendable {
         let file = try Self.read(name)
         note = file.note
         path = file.path
-        let folder = file.folder
-        let around = try? ArchiveFolder(workTreeAround: folder)
-        let archive = around ?? (try? ArchiveFolder(folder))
+        let around = try? ArchiveFolder(workTreeAround: file.folder)
+        // Where git keeps nothing, the series' folder is all that is looked at: the one above the year's.
+        let own = NextPath(path).yearFolder == nil ? file.folder : "\(file.folder)/.."
+        let archive = around ?? (try? ArchiveFolder(own))
         self.archive = archive
         let realPath = file.path
         let known = archive.flatMap { try? SeriesCatalogue($0, config) }?.series ?? []
@@ -58,8 +59,10 @@ package struct LastNote: Sendable {
     package func nextDate(on today: NoteDate) -> NoteDate? {
         guard let series, var date = series.nextDate else { return nil }
         while date < today {
-            let after = series.declared?.schedule?.date(after: date) ?? series.interval.flatMap { date.adding(days: $0) }
-            guard let after, after > date else { return nil }
+            let declared = series.declared?.schedule?.date(after: date)
+            guard let after = declared ?? series.interval.flatMap({ date.adding(days: $0) }), after > date else {
+                return nil
+            }
             date = after
         }
         return date

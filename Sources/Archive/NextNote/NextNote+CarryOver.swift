@@ -6,7 +6,7 @@ extension NextNote {
     func emptying(carrying choices: [CarryChoice]) -> [Change] {
         let kept = zip(carryOver.candidates, choices).filter { $1 == .keep && $0.origin != .action }.map(\.0.lines)
         let parts = carryOver.parts
-        guard let target = target else { return [] }
+        guard let target else { return [] }
         return parts.flatMap { part -> [Change] in
             let isTarget = part.section == target.section
             let isHome = isTarget || part.section.kind == .followup
@@ -36,7 +36,8 @@ extension NextNote {
         guard let lastStaying = staying.last else {
             guard coming.isEmpty else {
                 let text = CarriedText(last, coming, behind: nil, in: part).bytes
-                return [Change(range: buffer.lineRange(first.lines.lowerBound).lowerBound..<lastByte, replacement: text)]
+                let start = buffer.lineRange(first.lines.lowerBound).lowerBound
+                return [Change(range: start..<lastByte, replacement: text)]
             }
             return emptied(part, upTo: lastByte)
         }
@@ -60,8 +61,8 @@ extension NextNote {
     /// The heading, or the hint below it, with the blank lines that stood behind the last block, and at least one.
     private func emptied(_ part: SectionBlocks, upTo end: Int) -> [Change] {
         let start = last.buffer.contentRange(part.anchor).upperBound
-        if part.trailing > 0 || end == last.buffer.byteCount { return [Change(range: start..<end, replacement: [])] }
         let isAtEnd = part.section.lines.upperBound >= last.buffer.lineCount
+        if part.trailing > 0 || end == last.buffer.byteCount { return [Change(range: start..<end, replacement: [])] }
         return [Change(range: start..<end, replacement: isAtEnd ? [] : last.majorityTerminator)]
     }
 

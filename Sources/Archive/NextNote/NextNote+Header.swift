@@ -62,18 +62,20 @@ extension NextNote {
             var start = text.startIndex
             while start < text.count, Self.isMarkup(text[start]) { start += 1 }
             let words = String(decoding: text[start...], as: UTF8.self).lowercased()
-            guard ["notes taken by", "note taker", "note-taker", "notetaker", "scribe"].contains(where: words.hasPrefix),
+            guard Self.noteTakerLabels.contains(where: words.hasPrefix),
                 let colon = text.firstIndex(of: UInt8(ascii: ":"))
             else { return nil }
             var value = colon + 1
-            while value < text.count, text[value] == UInt8(ascii: "*") || text[value] == UInt8(ascii: "_") { value += 1 }
+            while value < text.count, "*_".utf8.contains(text[value]) { value += 1 }
             while value < text.count, text[value].isBlank { value += 1 }
             return Change(range: range.lowerBound + value..<range.upperBound, replacement: [])
         }
     }
 
+    private static let noteTakerLabels = ["notes taken by", "note taker", "note-taker", "notetaker", "scribe"]
+
     private static func isMarkup(_ byte: UInt8) -> Bool {
-        byte.isBlank || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+        byte.isBlank || "*_-".utf8.contains(byte)
     }
 
     // MARK: - The link to the last note

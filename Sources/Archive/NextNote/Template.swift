@@ -7,7 +7,9 @@ package enum Template: String, CaseIterable, Sendable {
 
     /// - Throws: with the names that there are.
     package init(named name: String) throws(ArchiveError) {
-        guard let found = Template(rawValue: name) else { throw .noTemplate(name, known: Self.allCases.map(\.rawValue)) }
+        guard let found = Template(rawValue: name) else {
+            throw .noTemplate(name, known: Self.allCases.map(\.rawValue))
+        }
         self = found
     }
 
@@ -28,7 +30,9 @@ package enum Template: String, CaseIterable, Sendable {
         let template = Note(bytes)
         let next = NextNote(after: template, at: NextPath("\(rawValue).md"), on: date)
         let dated = Note(next.bytes(carrying: next.carryOver.candidates.map { _ in .keep }))
-        guard let title, let own = dated.title?.text.drop(while: { $0 != " " }).dropFirst() else { return dated.buffer.bytes }
+        guard let title, let own = dated.title?.text.drop(while: { $0 != " " }).dropFirst() else {
+            return dated.buffer.bytes
+        }
         var buffer = dated.buffer
         let lines = dated.frontMatter.flatMap { Array($0.lines) } + [dated.title?.line].compactMap(\.self)
         for line in lines.reversed() {

@@ -22,8 +22,9 @@ struct WrittenDate: Equatable {
     let isPadded: Bool
 
     var range: Range<Int> {
-        min(year.lowerBound, month.lowerBound, day.lowerBound)..<max(
-            year.upperBound, month.upperBound, ordinal?.upperBound ?? day.upperBound)
+        min(
+            year.lowerBound, month.lowerBound, day.lowerBound)..<max(
+                year.upperBound, month.upperBound, ordinal?.upperBound ?? day.upperBound)
     }
 
     /// Every date in a text, in order.
@@ -136,7 +137,8 @@ extension WrittenDate {
         self.ordinal = ordinal
         if month.number == nil {
             monthForm = .name(
-                isShort: month.text.count == 3 && monthNumber != 5, isCapitalised: month.text.first?.isUppercase == true)
+                isShort: month.text.count == 3 && monthNumber != 5, isCapitalised: month.text.first?.isUppercase == true
+            )
             isPadded = day.text.first == "0"
         } else {
             monthForm = .number

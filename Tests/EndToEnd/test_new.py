@@ -1,0 +1,250 @@
+"""`gavel new`: the next note from the last one, asked on a terminal or not, and the first one from a template."""
+
+import json
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from terminal import environment
+
+LAST = "2026-06-10-lantern.md"
+NEXT = "2026-06-24-lantern.md"
+
+
+@pytest.fixture
+def new(run, archive):
+    """Run `gavel new` without a terminal, in the archive."""
+
+    def new(*arguments, **how):
+        return run("new", *arguments, **{"cwd": archive, **how})
+
+    return new
+
+
+@pytest.fixture
+def ask(start, archive):
+    """Start `gavel new` on a terminal and wait for the list."""
+
+    def ask(*arguments, columns=80, rows=24):
+        session = start("new", "--from", archive / LAST, *arguments, columns=columns, rows=rows)
+        session.wait_for("Carry over into")
+        return session
+
+    return ask
+
+
+def lines_changed(old, new):
+    """The lines that only one of two texts has, as `-…` and `+…`."""
+    old, new = old.split("\n"), new.split("\n")
+    return [f"-{line}" for line in old if line not in new] + [f"+{line}" for line in new if line not in old]
+
+
+def test_the_default_ticks_apply_and_are_listed(new, archive):
+    done = new("--from", LAST, "--date", "2026-06-24")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == f"{archive}/{NEXT}\n"
+    assert "carried  Follow-up  Lamp colours on the e-ink panels  (3rd meeting, since 2026-05-27)" in done.stderr
+    assert "dropped  Topic      New contributors  (2nd meeting, since 2026-06-10)" in done.stderr
+    changed = lines_changed((archive / LAST).read_text(), (archive / NEXT).read_text())
+    assert [line for line in changed if line.startswith("+")] == [
+        "+# 2026-06-24 Lantern community meeting",
+        "+_For the notes from the previous meeting, visit:_ "
+        "https://git.lantern.example/lantern/archive/community/2026-06-10-lantern.md",
+    ]
+    assert "-- [x] Tomás: close the issues that 1.3 fixed" in changed
+    assert "-- New contributors" in changed
+
+
+def test_all_moves_the_topics_behind_the_follow_ups(new, archive, run):
+    assert new("--from", LAST, "--date", "2026-06-24", "--carry", "all").returncode == 0
+    (outline,) = json.loads(run("outline", "--json", archive / NEXT).stdout)
+    assert [section["items"] for section in outline["sections"] if section["kind"] in ("followup", "topics")] == [6, 0]
+    text = (archive / NEXT).read_text()
+    assert "link checker.\n\n- Release 1.4: what is left? (15m)\n  - Milestone:" in text
+    assert "Welcome!\n\n\n## New topics\n\n\n## Action items" in text
+
+
+def test_none_leaves_every_section_empty(new, archive, run):
+    assert new("--from", LAST, "--date", "2026-06-24", "--carry", "none").returncode == 0
+    (outline,) = json.loads(run("outline", "--json", archive / NEXT).stdout)
+    kinds = ("followup", "topics", "action")
+    assert [section["items"] for section in outline["sections"] if section["kind"] in kinds] == [0, 0, 0]
+    assert outline["present_names"] == []
+
+
+def test_a_dry_run_prints_the_note_and_makes_none(new, archive):
+    before = sorted(path.name for path in archive.iterdir())
+    done = new("--from", LAST, "--date", "2026-06-24", "--dry-run", "--carry", "none")
+    assert done.returncode == 0 and done.stdout.startswith("---\ntitle: Lantern")
+    assert "# 2026-06-24 Lantern community meeting\n" in done.stdout
+    assert f"this would be {archive}/{NEXT}" in done.stderr
+    assert sorted(path.name for path in archive.iterdir()) == before
+
+
+@pytest.mark.parametrize("what", ["file", "folder", "dangling link"])
+def test_what_is_there_is_never_overwritten(new, archive, what):
+    target = archive / NEXT
+    if what == "file":
+        target.write_text("mine\n")
+    elif what == "folder":
+        target.mkdir()
+    else:
+        target.symlink_to("nowhere.md")
+        target = archive / "nowhere.md"
+        target.write_text("mine\n")
+    done = new("--from", LAST, "--date", "2026-06-24")
+    assert done.returncode == 1 and "is there already" in done.stderr and NEXT[:10] in done.stderr + str(target)
+    if what != "folder":
+        assert target.read_text() == "mine\n"
+
+
+def test_a_series_is_named_and_a_wrong_weekday_is_told(new, archive):
+    subprocess.run(["git", "init", "-q"], cwd=archive, check=True)
+    done = new("--date", "2026-06-25")
+    assert done.returncode == 0, done.stderr
+    assert "2026-06-25 is a Thursday; lantern meets on a Wednesday" in done.stderr
+    assert (archive / "2026-06-25-lantern.md").exists()
+    assert new("candle", "--date", "2026-07-08").returncode == 1
+
+
+def test_a_note_in_a_folder_of_its_year_goes_into_the_next_years(new, archive):
+    folder = archive / "lantern_meetings" / "2026"
+    folder.mkdir(parents=True)
+    text = (archive / LAST).read_text().replace("2026-05-27-lantern", "x-2026-12-09").replace("2026-06-10", "2026-12-23")
+    (folder / "x-2026-12-23.md").write_text(text)
+    done = new("--from", folder / "x-2026-12-23.md", "--date", "2027-01-06", "--carry", "none")
+    assert done.returncode == 0, done.stderr
+    made = (archive / "lantern_meetings" / "2027" / "x-2027-01-06.md").read_text()
+    assert "# 2027-01-06 Lantern" in made and "/community/x-2026-12-23.md" in made
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--carry", "some"],
+        ["--date", "2026-02-30"],
+        ["--title", "x"],
+        ["--template", "plain", "--from", LAST],
+        ["--dry-run", "--open"],
+        ["lantern", "--from", LAST],
+    ],
+)
+def test_a_wrong_command_line_is_64(new, arguments):
+    assert new(*arguments).returncode == 64
+
+
+def test_errors_are_named(new, tmp_path):
+    assert "cannot" in new("--from", "missing-2026-01-01.md").stderr
+    (tmp_path / "plain.md").write_text("# A note\n")
+    done = new("--from", tmp_path / "plain.md", "--date", "2026-01-01")
+    assert done.returncode == 1 and "has no date" in done.stderr
+    done = new("--template", "party")
+    assert done.returncode == 1 and "community, triage, newcomers, plain" in done.stderr
+
+
+@pytest.mark.parametrize("template", ["community", "triage", "newcomers", "plain"])
+def test_a_template_makes_a_first_note_and_the_next_follows(run, tmp_path, template):
+    done = run("new", "tea", "--template", template, "--date", "2026-06-24", "--title", "Tea", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    note = tmp_path / "tea-2026-06-24.md"
+    assert "# 2026-06-24 Tea\n" in note.read_text()
+    (outline,) = json.loads(run("outline", "--json", note).stdout)
+    assert outline["present_line"] and outline["footer_start"] and outline["date_in_title"] == "2026-06-24"
+    done = run("new", "--from", note, "--date", "2026-07-08", cwd=tmp_path)
+    assert done.returncode == 0 and (tmp_path / "tea-2026-07-08.md").exists(), done.stderr
+
+
+# ----------------------------------------------------------------- on a terminal
+
+
+def test_the_list_shows_sections_ages_and_ticks(ask):
+    session = ask("--date", "2026-06-24")
+    screen = session.screen()
+    assert screen[0].split() == ["Carry", "over", "into", NEXT, "4", "of", "8", "kept"]
+    assert re.match(r" keep Follow-up  Lamp colours on .* 3rd meeting, since 2026-05-27", screen[1])
+    assert re.match(r" -    Topic      Release 1.4: what is left\? +2nd meeting, since 2026-06-10", screen[3])
+    assert screen[23].startswith(" enter make it  space turn")
+
+
+def test_enter_makes_the_note_with_what_was_ticked(ask, archive):
+    session = ask("--date", "2026-06-24")
+    session.press("d", "x", "k", "space", "end", "x")
+    session.wait_for("3 of 8 kept")
+    session.press("enter")
+    assert session.wait_exit() == 0
+    text = (archive / NEXT).read_text()
+    assert "- Lamp colours" not in text and "- Moving the build" not in text
+    assert "lantern.md\n\n- Release 1.4: what is left? (15m)\n" in text
+    assert "- A smaller default palette (10m)\n" in text
+    assert "- [ ] Ravi: write" in text and "- [x] Solveig: ask" in text
+
+
+@pytest.mark.parametrize("key", ["q", "esc", "ctrl+c"])
+def test_leaving_makes_no_note(ask, archive, key):
+    session = ask("--date", "2026-06-24")
+    session.press("a", key)
+    assert session.wait_exit() == 0
+    assert not (archive / NEXT).exists()
+    assert not session.in_alternate_screen
+
+
+def test_a_signal_leaves_no_note_and_the_terminal_as_it_was(ask, archive):
+    session = ask("--date", "2026-06-24")
+    session.signal(15)
+    assert session.wait_exit() == 143
+    assert not (archive / NEXT).exists()
+    assert not session.in_alternate_screen
+
+
+def test_a_long_list_scrolls_and_follows_the_size(ask, archive):
+    topics = "".join(f"- Wide 調光器 number {number}\n" for number in range(60))
+    note = archive / LAST
+    note.write_text(note.read_text().replace("## New topics\n\n", f"## New topics\n\n{topics}\n"))
+    session = ask("--date", "2026-06-24")
+    session.press("end")
+    session.wait_for("Solveig: ask")
+    session.resize(60, 12)
+    session.wait_for("68/68")
+    session.press("home", "pagedown")
+    session.wait_for("調光器 number")
+    session.press("?")
+    session.wait_for("no note is made")
+    session.press("q")
+    session.wait_for("Carry over into")
+    session.press("n", "enter")
+    assert session.wait_exit() == 0
+    assert "調光器" not in (archive / NEXT).read_text()
+
+
+def test_the_note_is_opened(ask, archive):
+    session = ask("--date", "2026-06-24", "--open")
+    session.press("enter")
+    session.wait_for("ctrl+n")
+    session.wait_for("2026-06-24 Lantern community meeting")
+    session.press("ctrl+q")
+    assert session.wait_exit() == 0
+
+
+def test_what_was_not_discussed_in_the_meeting_goes_on(opened, note, run):
+    session = opened(note)
+    session.press("ctrl+n")
+    session.wait_until(lambda: re.search(r"item 0:0[2-9]", session.screen()[1]), what="two seconds of the first item")
+    session.press("ctrl+n")
+    session.wait_for("✓ Lamp colours")
+    session.press("ctrl+q")
+    session.wait_exit()
+    done = run("new", "--from", note, "--date", "2026-06-24")
+    assert "dropped  Follow-up  Lamp colours" in done.stderr
+    assert "carried  Topic      Release 1.4" in done.stderr
+
+
+def test_every_real_note_gives_a_next_one(corpus, tmp_path, run):
+    copy = shutil.copytree(corpus, tmp_path / "numpy")
+    subprocess.run(["git", "init", "-q"], cwd=copy, check=True)
+    for series in ["community", "triage", "docs", "optim", "newcomers"]:
+        done = run("new", series, "--date", "2027-01-06", "--carry", "all", cwd=copy, env=environment(tmp_path))
+        assert done.returncode == 0, done.stderr
+        (outline,) = json.loads(run("outline", "--json", done.stdout.strip()).stdout)
+        assert outline["date_in_title"] == "2027-01-06" and outline["present_names"] == []
