@@ -76,7 +76,7 @@ let package = Package(
         .executableTarget(
             name: "gavel",
             dependencies: [
-                "Chronicle", "Console", "CursesConsole", "MeetingLog", "NoteFormat", "Runtime", "Storage",
+                "Archive", "Chronicle", "Console", "CursesConsole", "MeetingLog", "NoteFormat", "Runtime", "Storage",
                 "TextEditing",
                 "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
