@@ -30,8 +30,7 @@ struct New: ParsableCommand {
     @Argument(help: "The series; needed where the archive has several.")
     var series: String?
 
-    @Option(help: ArgumentHelp("The archive, or a folder in it.", valueName: "folder"), completion: .directory)
-    var archive: String?
+    @OptionGroup var options: ArchiveOptions
 
     @Option(help: ArgumentHelp("The day of the meeting; the series' next one from today.", valueName: "YYYY-MM-DD"))
     var date: NoteDate?
@@ -72,16 +71,10 @@ struct New: ParsableCommand {
     }
 
     func run() throws {
-        do {
+        try reporting {
             if let template { try makeFirst(Template(named: template)) } else { try makeNext() }
-        } catch let error as ArchiveError {
-            throw fail(error.text)
-        } catch let error as OutputError {
-            throw fail(error.text)
         }
     }
-
-    private var config: ConfigFolder? { try? ConfigFolder(variable: environment) }
 
     // MARK: - From the last note
 
@@ -99,8 +92,8 @@ struct New: ParsableCommand {
 
     private func lastNote() throws -> LastNote {
         if let source { return try LastNote(named: source, config) }
-        let folder = try ArchiveFolder.find(named: archive, config)
-        let catalogue = try SeriesCatalogue(folder, config)
+        let catalogue = try catalogue(options)
+        let folder = catalogue.archive
         guard !catalogue.series.isEmpty else { throw ArchiveError.noNotes(folder.path) }
         if let series { return try LastNote(of: catalogue.series(named: series), in: folder) }
         guard let only = catalogue.series.first, catalogue.series.count == 1 else {
@@ -159,13 +152,13 @@ struct New: ParsableCommand {
         let day = date ?? .today
         let name = series ?? template.rawValue
         // Not the archive that is remembered: a first note belongs to where the user is.
-        let folder = try? ArchiveFolder.find(named: archive, nil)
+        let folder = try? ArchiveFolder.find(named: options.archive, nil)
         let declared = folder.flatMap { try? SeriesCatalogue($0, config) }?.series.first { $0.name == name }
         let path: String
         if let folder, let declared {
             path = folder.fullPath(declared.path(for: day))
         } else {
-            path = "\(archive ?? ".")/\(name)-\(day).md"
+            path = "\(options.archive ?? ".")/\(name)-\(day).md"
         }
         try NewNote.check(path)
         try finish(NewNote(path: path, bytes: template.note(on: day, title: title)))
@@ -179,14 +172,9 @@ struct New: ParsableCommand {
             return try StandardOutput.write(note.bytes)
         }
         try note.make()
-        if let archive, template == nil { _ = try config?.remember(archive: ArchiveFolder(archive).path) }
         try StandardOutput.write(note.path.visible + "\n")
         guard open else { return }
         let command = try OpenNote.parse(["--", note.path])
         try command.run()
-    }
-
-    private func warn(_ text: String) {
-        print("gavel: \(text.visible)", to: &StandardError.stream)
     }
 }

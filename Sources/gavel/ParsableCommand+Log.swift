@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Chronicle
 import MeetingLog
@@ -12,6 +13,8 @@ extension ParsableCommand {
         } catch let error as ChronicleError {
             throw fail(error.text)
         } catch let error as LogError {
+            throw fail(error.text)
+        } catch let error as ArchiveError {
             throw fail(error.text)
         } catch let error as StorageError {
             throw fail(error.text)

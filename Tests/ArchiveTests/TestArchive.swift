@@ -47,7 +47,9 @@ final class TestArchive {
 
     func folder() throws -> ArchiveFolder { try ArchiveFolder(path) }
 
-    func series(_ name: String) throws -> Series? { try SeriesCatalogue(folder(), nil).series.first { $0.name == name } }
+    func series(_ name: String) throws -> Series? {
+        try SeriesCatalogue(folder(), nil).series.first { $0.name == name }
+    }
 
     static func run(_ program: String, _ arguments: String...) { run(program, arguments) }
 

@@ -5,11 +5,15 @@ extension ArchiveFolder {
     /// has dated notes or the file of a series, else the one that was named last.
     ///
     /// - Parameter named: a folder; the caller remembers it when all went well.
-    package static func find(named: String?, _ config: ConfigFolder?) throws(ArchiveError) -> ArchiveFolder {
+    /// - Parameter orHere: whether the current folder will do where there is none of these.
+    package static func find(
+        named: String?, _ config: ConfigFolder?, orHere: Bool = false
+    ) throws(ArchiveError) -> ArchiveFolder {
         if let named { return try ArchiveFolder(named) }
-        let here = try? ArchiveFolder(workTreeAround: ".")
+        let here = try? workTree(around: ".")
         if let here, here.isArchive { return here }
         guard let remembered = try config?.archive, let config else {
+            if orHere { return try ArchiveFolder(".") }
             throw .notAnArchive(here?.path ?? "this folder")
         }
         do throws(ArchiveError) {

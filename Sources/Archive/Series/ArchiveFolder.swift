@@ -19,10 +19,9 @@ package struct ArchiveFolder: Equatable, Sendable {
     }
 
     /// Nil outside of work trees: a home folder may hold anything, and nobody asked to look through it.
-    init?(workTreeAround folder: String) throws(ArchiveError) {
-        guard let real = Self.realFolder(folder) else { throw .noFolder(folder, code: errno) }
-        guard let tree = Self.workTree(above: real) else { return nil }
-        self.init(tree, isWorkTree: true)
+    package static func workTree(around folder: String) throws(ArchiveError) -> ArchiveFolder? {
+        guard let real = realFolder(folder) else { throw .noFolder(folder, code: errno) }
+        return workTree(above: real).map { ArchiveFolder($0, isWorkTree: true) }
     }
 
     private init(_ path: String, isWorkTree: Bool) {

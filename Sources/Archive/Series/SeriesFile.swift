@@ -99,8 +99,10 @@ package struct SeriesFile: Equatable, Sendable {
     /// Small letters, digits, `-` and `_`: a name stands in paths and on command lines.
     package static func isName(_ name: String) -> Bool {
         guard let first = name.unicodeScalars.first, first != "-" else { return false }
-        return name.utf8.count <= 60
-            && name.unicodeScalars.allSatisfy { $0 == "-" || $0 == "_" || $0.properties.isLowercase || $0.isLetterOrDigit }
+        guard name.utf8.count <= 60 else { return false }
+        return name.unicodeScalars.allSatisfy { scalar in
+            scalar == "-" || scalar == "_" || scalar.properties.isLowercase || scalar.isLetterOrDigit
+        }
     }
 }
 

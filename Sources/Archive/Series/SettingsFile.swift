@@ -99,7 +99,8 @@ struct SettingsFile {
 
     private static func error(_ error: any Error, _ path: String, _ text: String) -> ArchiveError {
         func wrong(_ mark: Mark, _ reason: String) -> ArchiveError {
-            let line = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(mark.line - 1).first ?? ""
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            let line = lines.dropFirst(mark.line - 1).first ?? ""
             let hint = line.contains(": {") ? "; a text that begins with { stands in quotes" : ""
             return .wrongFile(path: path, line: mark.line, column: mark.column, reason: "no YAML: \(reason)\(hint)")
         }

@@ -1,0 +1,51 @@
+import Archive
+import ArgumentParser
+import Console
+import Runtime
+
+struct SeriesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "series",
+        abstract: "List an archive's series of meetings, and what is known of them.",
+        discussion: """
+            Names, titles, days and times are learned from the newest notes, the wording of commits from git's log. What \
+            a file .gavel/series/NAME.yaml in the archive says comes first, or one in $XDG_CONFIG_HOME/gavel/series \
+            where the archive has none; --explain tells its keys.
+            The archive is the git work tree around the current folder, if it has dated notes, else the one that \
+            --archive named last.
+            """,
+        subcommands: [SeriesList.self, SeriesShow.self, SeriesInit.self],
+        defaultSubcommand: SeriesList.self
+    )
+}
+
+/// Where the commands on an archive find it.
+struct ArchiveOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("The archive; it is remembered.", valueName: "dir"), completion: .directory)
+    var archive: String?
+}
+
+extension ParsableCommand {
+    var config: ConfigFolder? { try? ConfigFolder(variable: environment) }
+
+    /// All series of the archive that is meant. Remembers an archive that was named, once it was read.
+    func catalogue(_ options: ArchiveOptions) throws -> SeriesCatalogue {
+        let catalogue = try SeriesCatalogue(ArchiveFolder.find(named: options.archive, config), config)
+        if let error = catalogue.historyError {
+            warn("the wording of commits is not learned: \(error.text)")
+        }
+        try remember(catalogue.archive, options)
+        return catalogue
+    }
+
+    func remember(_ archive: ArchiveFolder, _ options: ArchiveOptions) throws {
+        guard options.archive != nil, let config, try config.remember(archive: archive.path) else { return }
+        warn("\(archive.path) is the archive from now on (\(config.settingsPath))")
+    }
+
+    /// Says something on the side, with the program's name.
+    func warn(_ text: String) {
+        print("gavel: \(text.visible)", to: &StandardError.stream)
+    }
+}

@@ -1,0 +1,52 @@
+import Archive
+import ArgumentParser
+import Console
+import FoundationEssentials
+
+struct SeriesList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the series (the default).",
+        discussion: "With --json, an array with one record a series. Exit status: 1 there is no archive, or no note."
+    )
+
+    @OptionGroup var archive: ArchiveOptions
+
+    @Flag(help: "Print JSON instead of a table.")
+    var json = false
+
+    @Flag(help: "Print the keys of a series' file.")
+    var explain = false
+
+    func run() throws {
+        try reporting {
+            if explain { return try StandardOutput.write(SeriesTable.keys) }
+            let catalogue = try catalogue(archive)
+            guard json || !catalogue.series.isEmpty else { throw ArchiveError.noNotes(catalogue.archive.path) }
+            guard json else { return try StandardOutput.write(SeriesTable.list(catalogue.series)) }
+            try StandardOutput.write(SeriesTable.json(catalogue.series.map(SeriesRecord.init)))
+        }
+    }
+}
+
+struct SeriesShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Print all that is known of one series.")
+
+    @Argument(help: "The series' name.")
+    var name: String
+
+    @OptionGroup var archive: ArchiveOptions
+
+    @Flag(help: "Print JSON instead of lines.")
+    var json = false
+
+    func run() throws {
+        try reporting {
+            let catalogue = try catalogue(archive)
+            let series = try catalogue.series(named: name)
+            guard json else { return try StandardOutput.write(SeriesTable.page(series, in: catalogue.archive)) }
+            try StandardOutput.write(SeriesTable.json(SeriesRecord(series)))
+        }
+    }
+}
