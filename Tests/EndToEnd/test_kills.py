@@ -1,4 +1,4 @@
-"""SIGKILL at any moment: what was typed a tenth of a second before is back, and a file or a log is never half written."""
+"""SIGKILL at any moment: what was typed a tenth of a second before is back, and no file or log is half written."""
 
 import contextlib
 import re

@@ -45,6 +45,16 @@ struct NoteLockTests {
         #expect(lock.isStillOurs)
     }
 
+    @Test("is taken when another's stands in its place, and not when it was only removed")
+    func taken() throws {
+        let lock = try #require(NoteLock.acquire(note).fresh)
+        #expect(!lock.isTaken)
+        unlink("\(folder.path)/\(lockName)")
+        #expect(!lock.isTaken && !lock.isStillOurs)
+        let other = try #require(NoteLock.acquire(note).fresh)
+        #expect(lock.isTaken && !other.isTaken)
+    }
+
     @Test("is had by one when many ask in the same instant")
     func contest() async {
         let winners = await withTaskGroup(of: NoteLock?.self) { group in
