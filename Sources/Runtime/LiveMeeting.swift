@@ -66,7 +66,7 @@ package struct LiveMeeting {
             // First what was typed: a signal to end must not outrun it.
             if ready.terminal || patience != nil { takeInput(isReady: ready.terminal) }
             if ready.wakeup { takeSignalsAndAnswers() }
-            if ready.watch, watch?.drain() == true { writer?.add(.look) }
+            if ready.watch || watch?.isLost == true { lookAtFile() }
             if let deadline = model.deadline, deadline <= clock.now.uptime { handle(.tick) }
             paint()
             performEffects()
@@ -88,6 +88,7 @@ package struct LiveMeeting {
             self.log = log
             writer = Writer(note: note, log: log, wakeup: wakeup)
             handle(.recalled(memory.proceedings, memory.opening(isRestarted: isRestarted)))
+            if let obstacle { handle(.warned(obstacle)) }
             if let warning = memory.warning { handle(.warned(warning)) }
             paint()
             performEffects()
@@ -96,7 +97,14 @@ package struct LiveMeeting {
         }
         writer?.add(.readRoster)
         // What was written between our reading and our watching.
-        writer?.add(.look)
+        writer?.add(.look(newName: nil))
+    }
+
+    /// What will keep the file from being saved, or others from noticing us, as far as can be told at the beginning.
+    private var obstacle: String? {
+        if access(file.folder, W_OK) != 0 { return "The folder cannot be written: only the log keeps what you type." }
+        if access(file.path, W_OK) != 0 { return "The file cannot be written: only the log keeps what you type." }
+        return lock == nil ? "No lock file can be made here: a second Gavel would not be noticed." : nil
     }
 
     private func end() {
@@ -109,7 +117,8 @@ package struct LiveMeeting {
         }
         terminal.close()
         HeldErrors.release()
-        lock?.release()
+        writer?.add(.unlock)
+        writer?.finish()
         if let farewell { print(farewell, to: &StandardError.stream) }
     }
 
@@ -128,6 +137,14 @@ package struct LiveMeeting {
         screen.show(model)
         terminal.paint(screen.frame, onlyTouched: true)
         screen.painted()
+    }
+
+    private func lookAtFile() {
+        guard let watch else { return }
+        let isConcerned = watch.drain()
+        // A folder that was replaced by another, as git does between branches, is there again at once.
+        let isBack = watch.isLost && watch.rearm()
+        if isConcerned || isBack { writer?.add(.look(newName: watch.movedTo)) }
     }
 
     // MARK: Waiting
@@ -153,10 +170,12 @@ package struct LiveMeeting {
     /// Milliseconds until the next deadline, rounded up so that it has come when we wake; -1 for none.
     private var timeout: Int32 {
         if let patience { return patience }
-        guard let deadline = model.deadline else { return -1 }
+        // Nothing tells when a folder that is gone comes back.
+        let longest: Int32 = watch?.isLost == true ? 1000 : 60_000
+        guard let deadline = model.deadline else { return watch?.isLost == true ? longest : -1 }
         let left = deadline - clock.now.uptime
         let milliseconds = left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1
-        return Int32(max(0, min(milliseconds, 60_000)))
+        return Int32(max(0, min(milliseconds, Int64(longest))))
     }
 
     private mutating func takeInput(isReady: Bool) {

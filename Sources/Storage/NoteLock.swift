@@ -34,12 +34,6 @@ package final class NoteLock: Sendable {
         return file.read(expecting: contents.count, limit: LockRecord.room) == contents
     }
 
-    /// Whether somebody else's lock stands where ours was. A lock file that was only removed gives nobody the note.
-    package var isTaken: Bool {
-        var status = stat()
-        return !isStillOurs && lstat(path, &status) == 0
-    }
-
     /// Removes the lock file if it is still ours, and lets others have the lock. A second call does nothing.
     package func release() {
         if isStillOurs, unlink(path) != 0 {

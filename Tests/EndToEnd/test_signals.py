@@ -1,6 +1,7 @@
 """Told to end, left alone, or crashed: no character is lost, the terminal is given back, and the status says why."""
 
 import contextlib
+import ctypes
 import fcntl
 import os
 import re
@@ -104,6 +105,22 @@ def test_a_crash_gives_the_terminal_back_and_what_was_just_typed_is_in_the_log(o
     again.press("ctrl+q")
     assert again.wait_exit() == 0
     assert_saved(note, before + b"zebra")
+
+
+@pytest.mark.parametrize("thread", [0, 1, 2, -1], ids=["first", "second", "third", "last"])
+def test_a_crash_in_any_thread_gives_the_terminal_back(opened, note, thread):
+    session = opened(note)
+    session.type("zebra")
+    session.press("ctrl+s")
+    session.wait_until(lambda: b"zebra" in note.read_bytes())
+    wait_saved(session)
+    threads = sorted(int(name) for name in os.listdir(f"/proc/{session.pid}/task"))
+    assert ctypes.CDLL(None).tgkill(session.pid, threads[thread], signal.SIGSEGV) == 0
+    assert session.wait_exit() == -signal.SIGSEGV
+    assert_given_back(session)
+    assert b"gavel: stopped by an error of its own" in session.output
+    again = opened(note)
+    again.wait_for("zebra")
 
 
 def test_a_crash_after_a_crash_is_said_again(opened, note):

@@ -45,16 +45,6 @@ struct NoteLockTests {
         #expect(lock.isStillOurs)
     }
 
-    @Test("is taken when another's stands in its place, and not when it was only removed")
-    func taken() throws {
-        let lock = try #require(NoteLock.acquire(note).fresh)
-        #expect(!lock.isTaken)
-        unlink("\(folder.path)/\(lockName)")
-        #expect(!lock.isTaken && !lock.isStillOurs)
-        let other = try #require(NoteLock.acquire(note).fresh)
-        #expect(lock.isTaken && !other.isTaken)
-    }
-
     @Test("is had by one when many ask in the same instant")
     func contest() async {
         let winners = await withTaskGroup(of: NoteLock?.self) { group in
@@ -96,6 +86,20 @@ struct NoteLockTests {
         }
         child.kill()
         #expect(NoteLock.acquire(note).stale?.from.process == child.process)
+    }
+
+    @Test("is asked for again when its file was removed, also after a copy of that file came back")
+    func removedLockFile() throws {
+        let lock = try #require(NoteLock.acquire(note).fresh)
+        let contents = try #require(folder.text(lockName))
+        unlink("\(folder.path)/\(lockName)")
+        #expect(!lock.isStillOurs)
+        let again = try #require(NoteLock.acquire(note).fresh)
+        unlink("\(folder.path)/\(lockName)")
+        folder.file(lockName, contents)
+        #expect(!again.isStillOurs)
+        #expect(try #require(NoteLock.acquire(note).stale).lock.isStillOurs)
+        lock.release()
     }
 
     @Test("is not that of a later process with the same number, nor of one before the last boot")
