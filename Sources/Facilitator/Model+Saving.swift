@@ -86,9 +86,9 @@ extension Model {
     }
 
     private mutating func tellLoss(_ loss: FileLoss) {
+        guard saving.logFailure == nil else { return refuse("\(notSaved): \(loss.text). \(loss.advice).") }
         // A name leaves no room for more than itself.
         if case .renamed = loss { return refuse("\(loss.text); \(loss.advice).") }
-        guard saving.logFailure == nil else { return refuse("\(notSaved): \(loss.text). \(loss.advice).") }
         refuse("\(loss.text). The text is in the log; \(loss.advice).")
     }
 
