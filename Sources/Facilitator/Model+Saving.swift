@@ -62,20 +62,20 @@ extension Model {
         guard let leaving else {
             guard isNews else { return }
             if let loss = saving.loss, loss.text == reason { return tellLoss(loss) }
-            return refuse("Not saved: \(reason). \(whereTheTextIs); ctrl+s tries again.")
+            return refuse("\(notSaved): \(reason). ctrl+s tries again.")
         }
         if leaving.isForced {
             leaveWithoutSaving(status: leaving.status)
         } else {
             self.leaving = nil
             isLeavingRefused = true
-            refuse("Not saved: \(reason). \(whereTheTextIs); ctrl+q again leaves.")
+            refuse("\(notSaved): \(reason). ctrl+q again leaves.")
         }
     }
 
-    /// Says the truth about a text that the file does not take.
-    private var whereTheTextIs: String {
-        saving.logFailure == nil ? "The text is in the log" : "THE LOG FAILS TOO, the text is in memory only"
+    /// Says the truth about a text that the file does not take, and leaves 80 columns room for the reason and a key.
+    private var notSaved: String {
+        saving.logFailure == nil ? "Not saved, in the log" : "SAVED NOWHERE"
     }
 
     mutating func noteFileLost(_ loss: FileLoss) {
@@ -86,9 +86,10 @@ extension Model {
     }
 
     private mutating func tellLoss(_ loss: FileLoss) {
+        guard saving.logFailure == nil else { return refuse("\(notSaved): \(loss.text). \(loss.advice).") }
         // A name leaves no room for more than itself.
         if case .renamed = loss { return refuse("\(loss.text); \(loss.advice).") }
-        refuse("\(loss.text). \(whereTheTextIs); \(loss.advice).")
+        refuse("\(loss.text). The text is in the log; \(loss.advice).")
     }
 
     /// What kept the file from being written may just have gone.

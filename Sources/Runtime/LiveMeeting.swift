@@ -34,6 +34,8 @@ package struct LiveMeeting {
     private var lastLogged = 0
     /// How many milliseconds the rest of a key's sequence or of a paste is waited for; nil when none has begun.
     private var patience: Int32?
+    /// Why the file could not take the text, when the log is to keep it.
+    private var fileFailure: String?
     /// What became of a text that the file could not take; told after the terminal is given back.
     private var farewell: String?
 
@@ -61,9 +63,10 @@ package struct LiveMeeting {
         begin()
         while exitStatus == nil {
             let ready = wait()
+            // First what was typed: a signal to end must not outrun it.
+            if ready.terminal || patience != nil { takeInput(isReady: ready.terminal) }
             if ready.wakeup { takeSignalsAndAnswers() }
             if ready.watch || watch?.isLost == true { lookAtFile() }
-            if ready.terminal || patience != nil { takeInput(isReady: ready.terminal) }
             if let deadline = model.deadline, deadline <= clock.now.uptime { handle(.tick) }
             paint()
             performEffects()
@@ -106,14 +109,24 @@ package struct LiveMeeting {
 
     private func end() {
         writer?.finish()
-        if let log {
-            if let position = log.finish() { log.keep(model.proceedings, at: position) }
+        let position = log?.finish()
+        if let position { log?.keep(model.proceedings, at: position) }
+        var farewell = farewell
+        if let fileFailure {
+            farewell = position == nil ? Rescue(model.note.buffer, of: file).text : textInLog(fileFailure)
         }
         terminal.close()
         HeldErrors.release()
         writer?.add(.unlock)
         writer?.finish()
         if let farewell { print(farewell, to: &StandardError.stream) }
+    }
+
+    private func textInLog(_ reason: String) -> String {
+        """
+        gavel: \(file.name.visible) could not be written: \(reason). Nothing is lost: the text is in the log, and opening \
+        the note or `gavel recover` brings it back.
+        """
     }
 
     private mutating func handle(_ message: Message) {
@@ -145,9 +158,11 @@ package struct LiveMeeting {
             pollfd(fd: watch?.descriptor ?? -1, events: Int16(POLLIN), revents: 0)
         )
         let count = withUnsafeMutableBytes(of: &descriptors) {
-            poll($0.baseAddress!.assumingMemoryBound(to: pollfd.self), 3, timeout)
+            let first = $0.baseAddress!.assumingMemoryBound(to: pollfd.self)
+            let count = poll(first, 3, timeout)
+            // After a signal the pipe tells more, and so may the terminal.
+            return count < 0 ? poll(first, 3, 0) : count
         }
-        // After a signal the pipe tells more.
         guard count >= 0 else { return (false, true, false) }
         return (descriptors.0.revents != 0, descriptors.1.revents != 0, descriptors.2.revents != 0)
     }
@@ -208,11 +223,7 @@ package struct LiveMeeting {
             if watch?.isLost == true { _ = watch?.rearm() }
             writer?.add(.save(buffer, revision: revision, over: seen, isNew: isNew, logged: lastLogged))
         case .rescue(let buffer): farewell = Rescue(buffer, of: file).text
-        case .tellUnsaved:
-            farewell = """
-                gavel: \(file.name.visible) could not be written: \(model.saving.failure ?? "unknown"). Nothing is lost: the \
-                text is in the log, and opening the note or `gavel recover` brings it back.
-                """
+        case .tellUnsaved: fileFailure = model.saving.failure ?? "unknown"
         case .openEditor(let buffer, let line):
             terminal.suspend()
             HeldErrors.release()

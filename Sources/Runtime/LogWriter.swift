@@ -128,28 +128,31 @@ final class LogWriter: @unchecked Sendable {
     private func work() {
         Signals.leaveToLoop()
         var failures = 0
+        var isFailureTold = false
         while true {
             let batch = gather()
             let error = append(batch)
-            locked {
-                let wasFailing = failures > 0
+            let mustTell = locked {
                 failure = error
                 isBusy = false
                 if let error {
                     waiting = batch + waiting
                     failures += 1
+                    isFailureTold = true
                     answers.append(.logFailed(reason: error.reason))
                 } else {
                     writtenNumber = batch.last?.n ?? writtenNumber
                     failures = 0
-                    if wasFailing, waiting.isEmpty { answers.append(.logWorks) }
+                    guard isFailureTold, waiting.isEmpty else { return false }
+                    isFailureTold = false
+                    answers.append(.logWorks)
                 }
+                return true
             }
             LogProgress.done(error == nil ? batch.count : 0)
             pthread_cond_broadcast(&changed)
-            guard error != nil else { continue }
-            wakeup.send(Writer.mark)
-            rest(milliseconds: failures < 6 ? 500 << failures : 30_000)
+            if mustTell { wakeup.send(Writer.mark) }
+            if error != nil { rest(milliseconds: failures < 6 ? 500 << failures : 30_000) }
         }
     }
 

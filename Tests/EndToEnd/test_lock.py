@@ -91,7 +91,7 @@ def test_who_lost_the_note_is_told_and_writes_no_more(small, note, lock):
     session.press("ctrl+s")
     session.wait_until(lambda: "NOT SAVED, in the log: another Gavel took the note over" in session.screen()[0])
     session.press("ctrl+q")
-    session.wait_for("Not saved: another Gavel took the note over. The text is in the log; ctrl+q a")
+    session.wait_for("Not saved, in the log: another Gavel took the note over. ctrl+q again leaves.")
     session.press("ctrl+q")
     assert session.wait_exit() == 1
     assert note.read_bytes() == before and lock.read_text() == theirs
