@@ -10,8 +10,8 @@ func room(
     [
         .target(name: name, dependencies: dependencies, swiftSettings: strict),
         .testTarget(
-            name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies + tests, exclude: leavingOut,
-            swiftSettings: strict),
+            name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies + tests,
+            exclude: leavingOut, swiftSettings: strict),
     ]
 }
 
@@ -46,7 +46,7 @@ let fuzz: [Target] =
             name: "FuzzTargets", dependencies: ["Console", "NoteFormat", "TextEditing"], path: "Tests/Fuzz/Targets",
             swiftSettings: strict),
         .testTarget(
-            name: "FuzzTests", dependencies: ["FuzzTargets", "Storage"], path: "Tests/Fuzz/Replay",
+            name: "FuzzTests", dependencies: ["FuzzTargets", "Storage", "TestSupport"], path: "Tests/Fuzz/Replay",
             swiftSettings: strict),
     ]
     + (Context.environment["GAVEL_FUZZ"] == nil
@@ -63,6 +63,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: rooms.flatMap { $0 } + fuzz + [
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CNcurses"),
         .systemLibrary(name: "CCmark"),

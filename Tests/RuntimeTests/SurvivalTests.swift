@@ -1,6 +1,6 @@
 import Glibc
-import TextEditing
 import Testing
+import TextEditing
 
 @testable import Facilitator
 @testable import Runtime
