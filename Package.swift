@@ -70,9 +70,8 @@ let package = Package(
         .executableTarget(
             name: "gavel",
             dependencies: [
-                "Chronicle", "Console", "CursesConsole", "MeetingLog", "NoteFormat", "Runtime", "Storage",
-                "TextEditing",
-                "Theming",
+                "Chronicle", "Console", "CursesConsole", "MeetingCore", "MeetingLog", "NoteFormat", "Proceedings",
+                "Runtime", "Storage", "TextEditing", "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
