@@ -18,7 +18,7 @@ VENV    := .build-venv
 PYTHON  := $(VENV)/bin/python -B
 
 LIBRARIES  := libncursesw5-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev
-TEST_TOOLS := git tmux
+TEST_TOOLS := git strace tmux
 PEERS      := nano vim
 
 # How long `make fuzz` looks, in all, and at what (nothing: at everything).

@@ -7,12 +7,14 @@ struct AttendancePane: Pane {
     private let isList: Bool
     private let attendance: MeetingCore.Attendance
     private let utcOffset: Int
+    private let isReadOnly: Bool
 
     init(_ model: Model, _ layout: ScreenLayout) {
         rect = layout.attendance
         isList = layout.hasAttendanceList
         attendance = model.meeting.attendance
         utcOffset = model.utcOffset
+        isReadOnly = model.isReadOnly
     }
 
     func draw(_ frame: inout Frame) {
@@ -30,7 +32,8 @@ struct AttendancePane: Pane {
         if isList { drawHead(&frame, "Nobody here yet") }
         if isList { _ = rest.takeTop(1) }
         var line = Segments(rest)
-        line.add(isList ? "f3 marks who is here." : "Nobody is marked present. f3 marks who is here.", .hint, &frame)
+        if !isList { line.add("Nobody is marked present. ", .hint, &frame) }
+        if !isReadOnly { line.add("f3 marks who is here.", .hint, &frame) }
     }
 
     private func drawHead(_ frame: inout Frame, _ text: String) {

@@ -12,6 +12,7 @@ struct ClockBar: Pane {
     private let clock: ClockReading
     private let outlook: Outlook
     private let utcOffset: Int
+    private let isReadOnly: Bool
 
     init(_ model: Model, _ rect: Rect) {
         self.rect = rect
@@ -21,6 +22,7 @@ struct ClockBar: Pane {
         outlook = model.outlook
         clock = model.meeting.clock(model.agenda, at: outlook.at)
         utcOffset = model.utcOffset
+        isReadOnly = model.isReadOnly
     }
 
     func draw(_ frame: inout Frame) {
@@ -37,6 +39,8 @@ struct ClockBar: Pane {
     private func parts(isWide: Bool) -> [(text: String, role: Role)] {
         switch phase {
         case .gathering:
+            // The meeting is where it is written.
+            if isReadOnly { return [] }
             return [
                 ("   planned \(plannedDuration.minutesText)", .clock), ("   ctrl+n starts the meeting", .hint),
             ]
@@ -77,7 +81,7 @@ extension Model {
     /// The phase in the facilitator's words, and which item of how many.
     var place: (title: String, number: String) {
         switch meeting.phase {
-        case .gathering: return ("Gathering", "")
+        case .gathering: return (isReadOnly ? "Only looking" : "Gathering", "")
         case .wrapUp: return ("Wrap-up", "")
         case .closed: return ("Closed", "")
         case .section:

@@ -26,7 +26,9 @@ package enum Message: Sendable {
     /// Another program wrote the file, which now holds this; the count goes with the next save.
     case fileChanged(TextBuffer, generation: Int)
     /// The file is gone or something else is in its place.
-    case fileLost(reason: String)
+    case fileLost(FileLoss)
+    /// Something was done to the file that left its text as it was, such as a change of its mode.
+    case fileTouched
     /// The user's own editor has ended and left these bytes.
     case edited([UInt8])
     /// The user's own editor could not be run.

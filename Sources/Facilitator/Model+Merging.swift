@@ -7,7 +7,8 @@ extension Model {
     /// Takes in what another program left in the file.
     mutating func takeIn(_ theirs: TextBuffer, generation: Int) {
         saving.fileGeneration = generation
-        saving.isFileLost = false
+        if saving.loss != nil { say("The file is there again.") }
+        saving.loss = nil
         let base = proceedings.fileText
         let diff = LineDiff(from: base, to: theirs)
         if !diff.hunks.isEmpty { record(.found(diff.transaction)) }
@@ -24,16 +25,20 @@ extension Model {
     private mutating func merge(_ merge: LineMerge) {
         guard !merge.transaction.isEmpty else { return }
         let wasOffered = offered != nil
+        let conflicts = conflictsShown
         bring(merge.transaction, .merged)
         if wasOffered, merge.conflicts == 0 { offerBullet() }
-        let count = merge.takenLines + merge.removedLines
-        let lines = count == 1 ? "1 line" : "\(count) lines"
+        let lines = merge.changedLinesText
+        markConflicts()
         if merge.conflicts > 0 {
-            markConflicts()
-            let places = merge.conflicts == 1 ? "A place was" : "\(merge.conflicts) places were"
-            refuse("\(places) changed here and by another program; both are kept. alt+m goes there.")
+            let places = merge.conflicts == 1 ? "1 place was" : "\(merge.conflicts) places were"
+            refuse("\(places) changed here and by another program. Both are kept; alt+m.")
+        } else if conflictsShown > conflicts {
+            refuse("Another program \(lines) and left a conflict. alt+m goes to it.")
+        } else if isReadOnly {
+            say("Another program \(lines).")
         } else {
-            say("Another program changed \(lines); taken in. alt+u takes that back.")
+            say("Another program \(lines); taken in. alt+u takes that back.")
         }
     }
 
@@ -58,12 +63,31 @@ extension Model {
 
     var hasConflicts: Bool { Conflict.next(after: -1, in: note.buffer) != nil }
 
+    /// How many of the conflicts that were marked are still there.
+    var conflictsShown: Int {
+        news.count { $0.kind == .conflict }
+    }
+
+    private func isUnsettled(_ conflict: News) -> Bool {
+        let line = note.buffer.line(containing: conflict.range.lowerBound)
+        return Conflict.starting(at: line, in: note.buffer) != nil
+    }
+
+    /// Takes the marks from conflicts that were settled by hand.
+    mutating func forgetSettledConflicts() {
+        guard news.contains(where: { $0.kind == .conflict && !isUnsettled($0) }) else { return }
+        news = news.filter { $0.kind != .conflict || isUnsettled($0) }
+    }
+
+    /// Marks every conflict. Time is linear.
     mutating func markConflicts() {
+        news.removeAll { $0.kind == .conflict }
         var line = -1
         while let conflict = Conflict.next(after: line, in: note.buffer) {
             let first = note.buffer.lineRange(conflict.lines.lowerBound).lowerBound
             let end = note.buffer.lineRange(conflict.lines.upperBound - 1).upperBound
             news.append(News(range: first..<end, kind: .conflict, end: nil))
+            haveConflictsBeenSeen = true
             line = conflict.lines.upperBound - 1
         }
     }
@@ -88,5 +112,15 @@ extension Model {
         edit(conflict.resolution(choice, in: note.buffer), cursor: first)
         news.removeAll { $0.kind == .conflict && $0.range.overlaps(first..<end) }
         say(hasConflicts ? "Settled; alt+m goes to the next one." : "Settled; that was the last one.")
+    }
+}
+
+extension LineMerge {
+    /// What the other side did, such as `changed 2 lines, removed 1`.
+    fileprivate var changedLinesText: String {
+        func lines(_ count: Int) -> String { count == 1 ? "1 line" : "\(count) lines" }
+        if removedLines == 0 { return "changed \(lines(takenLines))" }
+        if takenLines == 0 { return "removed \(lines(removedLines))" }
+        return "changed \(lines(takenLines)), removed \(removedLines)"
     }
 }

@@ -20,7 +20,7 @@ extension Model {
             opening.text = note.buffer.bytes
             opening.plannedDuration = meeting.plannedDuration
             record(.opened(opening))
-            return
+            return markConflicts()
         }
         let found = note.buffer
         resume(past)
@@ -38,6 +38,7 @@ extension Model {
         addToRoster(meeting.attendance.presentNames)
         if news.isEmpty { selection = Selection(at: note.openingPlace) }
         takeUpPlace()
+        markConflicts()
     }
 
     private mutating func pauseAfterGap(since last: Stamp) {
@@ -68,16 +69,22 @@ extension Model {
     private mutating func tellRecovered(_ beyond: LineDiff, _ found: TextBuffer, _ merge: LineMerge) {
         let transaction = beyond.transaction
         let end = transaction.map(transaction.changes.last?.range.upperBound ?? 0)
-        let edit = Edit(transaction, in: found, before: Selection(at: 0), after: Selection(at: end))
+        let start = Selection(at: transaction.changes.first?.range.lowerBound ?? 0)
+        let edit = Edit(transaction, in: found, before: start, after: Selection(at: end))
         history.record(Step(edits: [edit], isMeeting: false))
         recoveryDepth = history.past.count
         news = News.parts(of: transaction, .recovered, at: now)
         selection = edit.after
         let count = beyond.hunks.reduce(0) { $0 + max($1.new.count, $1.old.count) }
+        guard merge.conflicts == 0 else {
+            // Of a conflict's lines three are its markers.
+            let own = max(count - 3 * merge.conflicts, 1)
+            let conflicts = merge.conflicts == 1 ? "1 conflict" : "\(merge.conflicts) conflicts"
+            let lines = own == 1 ? "1 line" : "\(own) lines"
+            return refuse("Recovered \(lines); \(conflicts) with the file. alt+m goes there, alt+z drops.")
+        }
         let lines = count == 1 ? "1 line that was" : "\(count) lines that were"
-        if merge.conflicts > 0 { markConflicts() }
-        let more = merge.conflicts > 0 ? " Both sides of conflicts are kept; alt+m." : ""
-        say("Recovered \(lines) not in the file. alt+z drops that.\(more)")
+        say("Recovered \(lines) not in the file. alt+z drops that.")
     }
 
     /// Goes on where the meeting is.

@@ -41,7 +41,8 @@ extension Model {
     mutating func saveAsAsked() {
         guard !refusesChanges() else { return }
         takeOverAttendance()
-        saveNow(isNew: saving.isFileLost)
+        saving.isAsked = !saving.isSaved
+        saveNow(isNew: saving.loss != nil)
     }
 
     mutating func noteSaved(_ revision: Int) {
@@ -60,30 +61,43 @@ extension Model {
         let isNews = saving.failed(reason, at: now)
         guard let leaving else {
             guard isNews else { return }
-            let next = saving.isFileLost ? "ctrl+s makes the file again" : "ctrl+s tries again"
-            return refuse("Not saved: \(reason). \(whereTheTextIs); \(next).")
+            if let loss = saving.loss, loss.text == reason { return tellLoss(loss) }
+            return refuse("\(notSaved): \(reason). ctrl+s tries again.")
         }
         if leaving.isForced {
             leaveWithoutSaving(status: leaving.status)
         } else {
             self.leaving = nil
             isLeavingRefused = true
-            refuse("Not saved: \(reason). \(whereTheTextIs); ctrl+q again leaves.")
+            refuse("\(notSaved): \(reason). ctrl+q again leaves.")
         }
     }
 
-    /// Says the truth about a text that the file does not take.
-    private var whereTheTextIs: String {
-        saving.logFailure == nil ? "The text is in the log" : "THE LOG FAILS TOO, the text is in memory only"
+    /// Says the truth about a text that the file does not take, and leaves 80 columns room for the reason and a key.
+    private var notSaved: String {
+        saving.logFailure == nil ? "Not saved, in the log" : "SAVED NOWHERE"
     }
 
-    mutating func noteFileLost(_ reason: String) {
-        guard !isReadOnly else { return refuse("\(reason). What is shown is what it held.") }
-        saving.isFileLost = true
+    mutating func noteFileLost(_ loss: FileLoss) {
+        saving.loss = loss
+        guard !isReadOnly else { return refuse("\(loss.text). What is shown is what it held.") }
         if saving.firstChange == nil { saving.firstChange = now }
-        if saving.failed(reason, at: now) {
-            refuse("\(reason). \(whereTheTextIs); ctrl+s makes the file again.")
-        }
+        if saving.failed(loss.text, at: now) { tellLoss(loss) }
+    }
+
+    private mutating func tellLoss(_ loss: FileLoss) {
+        guard saving.logFailure == nil else { return refuse("\(notSaved): \(loss.text). \(loss.advice).") }
+        // A name leaves no room for more than itself.
+        if case .renamed = loss { return refuse("\(loss.text); \(loss.advice).") }
+        refuse("\(loss.text). The text is in the log; \(loss.advice).")
+    }
+
+    /// What kept the file from being written may just have gone.
+    mutating func noteFileTouched() {
+        guard saving.failure != nil, saving.loss == nil, let last = saving.lastFailure,
+            now.uptime - last.uptime > .milliseconds(500)
+        else { return }
+        saveNow()
     }
 
     mutating func noteLogFailed(_ reason: String) {

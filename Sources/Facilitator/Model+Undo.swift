@@ -26,6 +26,7 @@ extension Model {
         goalColumn = nil
         isSelecting = false
         takeOverAttendance()
+        if haveConflictsBeenSeen { markConflicts() }
         scrollToCursor()
     }
 }

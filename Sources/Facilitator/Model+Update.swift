@@ -23,7 +23,8 @@ extension Model {
         case .saveFailed(_, let reason): noteSaveFailed(reason)
         case .saveOutdated: noteSaveOutdated()
         case .fileChanged(let theirs, let generation): takeIn(theirs, generation: generation)
-        case .fileLost(let reason): noteFileLost(reason)
+        case .fileLost(let loss): noteFileLost(loss)
+        case .fileTouched: noteFileTouched()
         case .edited(let bytes): takeOver(bytes)
         case .editorFailed(let reason): refuse(reason)
         case .namesFound(let names): addToRoster(names)
@@ -31,6 +32,7 @@ extension Model {
         case .resumed: effects.append(.redraw)
         case .terminate(let status): leave(status: status, isForced: true)
         }
+        forgetSettledConflicts()
         saveIfDue()
         if isOutlookStale { refreshOutlook() }
         defer { effects.removeAll(keepingCapacity: true) }

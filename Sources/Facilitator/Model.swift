@@ -63,6 +63,8 @@ package struct Model: Sendable {
     var leaving: Leaving?
     /// What came into the text without being typed here.
     var news: [News] = []
+    /// Whether undo may bring a conflict back.
+    var haveConflictsBeenSeen = false
     /// How deep in the history the step is that drops what was recovered.
     var recoveryDepth: Int?
     /// Why nothing can be changed here; nil in the usual case.

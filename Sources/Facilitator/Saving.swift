@@ -8,14 +8,17 @@ package struct Saving: Equatable, Sendable {
     /// The revision that is being written.
     var writing: Int?
     package internal(set) var failure: String?
-    /// The first and the last change that are not on the disk, or the last failure.
+    /// The first and the last change that are not on the disk.
     var firstChange: Stamp?
     var lastChange: Stamp?
+    var lastFailure: Stamp?
     var failures = 0
     /// How many changes of the file by other programs were taken over.
     var fileGeneration = 0
-    /// Whether there is no file of ours any more: it was deleted, renamed, emptied, or something else is in its place.
-    var isFileLost = false
+    /// Why there is no file of ours any more; nil while there is one.
+    var loss: FileLoss?
+    /// Whether the user asked for the save that is under way, and so waits for an answer.
+    var isAsked = false
     /// Why the log takes nothing; nil while it works.
     package internal(set) var logFailure: String?
 
@@ -23,7 +26,7 @@ package struct Saving: Equatable, Sendable {
     static let pause = Duration.milliseconds(700)
     static let longest = Duration.seconds(3)
 
-    package var isSaved: Bool { revision == savedRevision && !isFileLost }
+    package var isSaved: Bool { revision == savedRevision && loss == nil }
 
     mutating func changed(at now: Stamp) {
         revision += 1
@@ -33,9 +36,12 @@ package struct Saving: Equatable, Sendable {
 
     /// When to write, as uptime; nil when there is nothing to write or something is being written.
     var due: Duration? {
-        guard !isSaved, writing == nil, let lastChange else { return nil }
-        guard failure == nil else { return lastChange.uptime + .seconds(failures < 5 ? 1 << failures : 30) }
-        guard let firstChange else { return nil }
+        guard !isSaved, writing == nil else { return nil }
+        // Typing on does not put the next try off.
+        if failure != nil, let lastFailure {
+            return lastFailure.uptime + .seconds(failures < 5 ? 1 << failures : 30)
+        }
+        guard let firstChange, let lastChange else { return nil }
         return min(lastChange.uptime + Self.pause, firstChange.uptime + Self.longest)
     }
 
@@ -44,20 +50,22 @@ package struct Saving: Equatable, Sendable {
         writing = nil
         failure = nil
         failures = 0
-        isFileLost = false
+        loss = nil
+        isAsked = false
         savedRevision = max(savedRevision, saved)
         firstChange = isSaved ? nil : now
     }
 
-    /// - Returns: whether that is news: the same failure again is not.
+    /// - Returns: whether that is to be told: the same failure again is no news, unless the user asked.
     mutating func failed(_ reason: String, at now: Stamp) -> Bool {
         defer {
             writing = nil
             failure = reason
             failures += 1
-            lastChange = now
+            lastFailure = now
+            isAsked = false
         }
-        return failure != reason
+        return failure != reason || isAsked
     }
 }
 
@@ -72,6 +80,7 @@ package enum SavingState: Equatable, Sendable {
     /// Neither takes it: it is in memory only.
     case nowhere(String)
     case readOnly
+    case readOnlyWithoutFile(String)
 
     init(_ saving: Saving) {
         switch (saving.failure, saving.logFailure) {
@@ -92,6 +101,7 @@ package enum SavingState: Equatable, Sendable {
         case .unsavedWithoutLog(let reason): "unsaved, NO LOG: \(reason)"
         case .nowhere(let reason): "SAVED NOWHERE: \(reason)"
         case .readOnly: "read-only"
+        case .readOnlyWithoutFile(let reason): "read-only: \(reason)"
         }
     }
 }

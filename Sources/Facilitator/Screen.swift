@@ -24,6 +24,7 @@ package struct Screen: Sendable {
     /// What the panes beside the note were last drawn from.
     private var surroundings = -1
     private var saving = SavingState.saved
+    private var conflicts = 0
 
     package init() {}
 
@@ -35,7 +36,7 @@ package struct Screen: Sendable {
         }
         guard !model.isTooSmall else { return drawTooSmall() }
         let layout = model.layout
-        if surroundings != model.surroundings || saving != model.savingState {
+        if surroundings != model.surroundings || saving != model.savingState || conflicts != model.conflictsShown {
             showSurroundings(model, layout)
         }
         let noteCursor = note.draw(model, layout.note, &frame)
@@ -70,6 +71,7 @@ package struct Screen: Sendable {
         Self.update(&status, to: StatusLine(model, layout.status), &frame)
         surroundings = model.surroundings
         saving = model.savingState
+        conflicts = model.conflictsShown
     }
 
     /// To be called when the frame has been painted.

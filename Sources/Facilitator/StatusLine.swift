@@ -14,11 +14,13 @@ struct StatusLine: Pane {
     private let notice: Notice?
     private let question: Question?
     private let focus: Focus
+    private let isReadOnly: Bool
 
     init(_ model: Model, _ rect: Rect) {
         self.rect = rect
         notice = model.notice
         focus = model.focus
+        isReadOnly = model.isReadOnly
         if case .prompt(let prompt) = model.overlay {
             question = Question(
                 label: prompt.label + ": ", hint: prompt.hint, field: prompt.field,
@@ -83,6 +85,13 @@ struct StatusLine: Pane {
 
     private var hints: [(Command, String)] {
         switch focus {
+        case .note where isReadOnly:
+            [
+                (.help, "help"), (.focusSwitch, "agenda"), (.searchStart, "search"), (.palette, "commands"),
+                (.quit, "leave"),
+            ]
+        case .agenda where isReadOnly:
+            [(.help, "keys"), (.focusSwitch, "note"), (.searchStart, "search"), (.quit, "leave")]
         case .note:
             [
                 (.help, "help"), (.focusSwitch, "agenda"), (.itemNext, "next"), (.attendeeArrive, "here"),

@@ -6,27 +6,33 @@ struct TitleBar: Pane {
     private let title: String
     private let fileName: String
     private let saving: SavingState
+    private let conflicts: Int
 
     init(_ model: Model, _ rect: Rect) {
         self.rect = rect
         title = model.landmarks.title
         fileName = String(model.fileName.split(separator: "/").last ?? "")
         saving = model.savingState
+        conflicts = model.conflictsShown
     }
 
     func draw(_ frame: inout Frame) {
         frame.fill(rect, role: .bar)
-        let state = saving.text
-        let width = Glyphs.columns(of: state)
-        let limit = rect.columns - 4 - min(width, rect.columns / 2)
+        let state = saving.text + (conflicts == 0 ? "" : conflicts == 1 ? ", 1 CONFLICT" : ", \(conflicts) CONFLICTS")
+        // What is wrong with the file counts more than which meeting it is, of which the date stays.
+        let width = min(Glyphs.columns(of: state), rect.columns - Self.leastOfTitle)
+        let limit = rect.columns - 4 - width
         let shown = title.isEmpty ? "(no title)" : title
         let used = frame.put(shown, row: rect.row, column: 1, role: .barStrong, limit: limit)
         if limit - used > 8 {
             frame.put("  " + fileName, row: rect.row, column: 1 + used, role: .bar, limit: limit - used)
         }
-        let column = max(rect.columns - 1 - width, rect.columns / 2)
-        frame.put(state.cut(to: rect.columns - column), row: rect.row, column: column, role: saving.role)
+        let role = conflicts == 0 ? saving.role : .failed
+        frame.put(state.cut(to: width), row: rect.row, column: rect.columns - 1 - width, role: role)
     }
+
+    /// The columns that a long state leaves to the title, at least.
+    private static let leastOfTitle = 20
 }
 
 extension SavingState {
@@ -34,11 +40,14 @@ extension SavingState {
         switch self {
         case .saved, .readOnly: .saved
         case .unsaved: .unsaved
-        case .failed, .savedWithoutLog, .unsavedWithoutLog, .nowhere: .failed
+        case .failed, .savedWithoutLog, .unsavedWithoutLog, .nowhere, .readOnlyWithoutFile: .failed
         }
     }
 }
 
 extension Model {
-    package var savingState: SavingState { isReadOnly ? .readOnly : SavingState(saving) }
+    package var savingState: SavingState {
+        guard isReadOnly else { return SavingState(saving) }
+        return saving.loss.map { .readOnlyWithoutFile($0.text) } ?? .readOnly
+    }
 }

@@ -34,6 +34,8 @@ package struct LiveMeeting {
     private var lastLogged = 0
     /// How many milliseconds the rest of a key's sequence or of a paste is waited for; nil when none has begun.
     private var patience: Int32?
+    /// Why the file could not take the text, when the log is to keep it.
+    private var fileFailure: String?
     /// What became of a text that the file could not take; told after the terminal is given back.
     private var farewell: String?
 
@@ -61,9 +63,10 @@ package struct LiveMeeting {
         begin()
         while exitStatus == nil {
             let ready = wait()
-            if ready.wakeup { takeSignalsAndAnswers() }
-            if ready.watch, watch?.drain() == true { writer?.add(.look) }
+            // First what was typed: a signal to end must not outrun it.
             if ready.terminal || patience != nil { takeInput(isReady: ready.terminal) }
+            if ready.wakeup { takeSignalsAndAnswers() }
+            if ready.watch || watch?.isLost == true { lookAtFile() }
             if let deadline = model.deadline, deadline <= clock.now.uptime { handle(.tick) }
             paint()
             performEffects()
@@ -85,6 +88,7 @@ package struct LiveMeeting {
             self.log = log
             writer = Writer(note: note, log: log, wakeup: wakeup)
             handle(.recalled(memory.proceedings, memory.opening(isRestarted: isRestarted)))
+            if let obstacle { handle(.warned(obstacle)) }
             if let warning = memory.warning { handle(.warned(warning)) }
             paint()
             performEffects()
@@ -93,18 +97,36 @@ package struct LiveMeeting {
         }
         writer?.add(.readRoster)
         // What was written between our reading and our watching.
-        writer?.add(.look)
+        writer?.add(.look(newName: nil))
+    }
+
+    /// What will keep the file from being saved, or others from noticing us, as far as can be told at the beginning.
+    private var obstacle: String? {
+        if access(file.folder, W_OK) != 0 { return "The folder cannot be written: only the log keeps what you type." }
+        if access(file.path, W_OK) != 0 { return "The file cannot be written: only the log keeps what you type." }
+        return lock == nil ? "No lock file can be made here: a second Gavel would not be noticed." : nil
     }
 
     private func end() {
         writer?.finish()
-        if let log {
-            if let position = log.finish() { log.keep(model.proceedings, at: position) }
+        let position = log?.finish()
+        if let position { log?.keep(model.proceedings, at: position) }
+        var farewell = farewell
+        if let fileFailure {
+            farewell = position == nil ? Rescue(model.note.buffer, of: file).text : textInLog(fileFailure)
         }
         terminal.close()
         HeldErrors.release()
-        lock?.release()
+        writer?.add(.unlock)
+        writer?.finish()
         if let farewell { print(farewell, to: &StandardError.stream) }
+    }
+
+    private func textInLog(_ reason: String) -> String {
+        """
+        gavel: \(file.name.visible) could not be written: \(reason). Nothing is lost: the text is in the log, and opening \
+        the note or `gavel recover` brings it back.
+        """
     }
 
     private mutating func handle(_ message: Message) {
@@ -115,6 +137,14 @@ package struct LiveMeeting {
         screen.show(model)
         terminal.paint(screen.frame, onlyTouched: true)
         screen.painted()
+    }
+
+    private func lookAtFile() {
+        guard let watch else { return }
+        let isConcerned = watch.drain()
+        // A folder that was replaced by another, as git does between branches, is there again at once.
+        let isBack = watch.isLost && watch.rearm()
+        if isConcerned || isBack { writer?.add(.look(newName: watch.movedTo)) }
     }
 
     // MARK: Waiting
@@ -128,9 +158,11 @@ package struct LiveMeeting {
             pollfd(fd: watch?.descriptor ?? -1, events: Int16(POLLIN), revents: 0)
         )
         let count = withUnsafeMutableBytes(of: &descriptors) {
-            poll($0.baseAddress!.assumingMemoryBound(to: pollfd.self), 3, timeout)
+            let first = $0.baseAddress!.assumingMemoryBound(to: pollfd.self)
+            let count = poll(first, 3, timeout)
+            // After a signal the pipe tells more, and so may the terminal.
+            return count < 0 ? poll(first, 3, 0) : count
         }
-        // After a signal the pipe tells more.
         guard count >= 0 else { return (false, true, false) }
         return (descriptors.0.revents != 0, descriptors.1.revents != 0, descriptors.2.revents != 0)
     }
@@ -138,10 +170,12 @@ package struct LiveMeeting {
     /// Milliseconds until the next deadline, rounded up so that it has come when we wake; -1 for none.
     private var timeout: Int32 {
         if let patience { return patience }
-        guard let deadline = model.deadline else { return -1 }
+        // Nothing tells when a folder that is gone comes back.
+        let longest: Int32 = watch?.isLost == true ? 1000 : 60_000
+        guard let deadline = model.deadline else { return watch?.isLost == true ? longest : -1 }
         let left = deadline - clock.now.uptime
         let milliseconds = left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1
-        return Int32(max(0, min(milliseconds, 60_000)))
+        return Int32(max(0, min(milliseconds, Int64(longest))))
     }
 
     private mutating func takeInput(isReady: Bool) {
@@ -189,11 +223,7 @@ package struct LiveMeeting {
             if watch?.isLost == true { _ = watch?.rearm() }
             writer?.add(.save(buffer, revision: revision, over: seen, isNew: isNew, logged: lastLogged))
         case .rescue(let buffer): farewell = Rescue(buffer, of: file).text
-        case .tellUnsaved:
-            farewell = """
-                gavel: \(file.name.visible) could not be written: \(model.saving.failure ?? "unknown"). Nothing is lost: the \
-                text is in the log, and opening the note or `gavel recover` brings it back.
-                """
+        case .tellUnsaved: fileFailure = model.saving.failure ?? "unknown"
         case .openEditor(let buffer, let line):
             terminal.suspend()
             HeldErrors.release()

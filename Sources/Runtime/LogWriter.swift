@@ -13,6 +13,7 @@ final class LogWriter: @unchecked Sendable {
     private static let gathering = 20
 
     private let note: String
+    private let folder: LogFolder?
     private let actor: Actor
     private let wakeup: Wakeup
     private var mutex = pthread_mutex_t()
@@ -22,7 +23,10 @@ final class LogWriter: @unchecked Sendable {
     private var waiting: [LogEntry] = []
     private var lastNumber = 0
     private var writtenNumber = 0
+    /// Whether something waits that the file waits for.
     private var isUrgent = false
+    /// Whether somebody waits for one more try.
+    private var isTryAsked = false
     private var failure: LogError?
     private var answers: [Message] = []
     private var isBusy = false
@@ -32,11 +36,16 @@ final class LogWriter: @unchecked Sendable {
     private var position: Int
 
     /// - Parameters:
+    ///   - note: The resolved path of the note.
+    ///   - folder: Where logs are kept; nil for the user's own folder.
     ///   - log: The log as it was read; nil for a note that has none, or one that could not be opened: it is then made
     ///     with the first operation.
     ///   - position: The last operation in it.
-    init(note: String, actor: Actor, log: DatabaseLog?, position: Int, wakeup: Wakeup) {
+    init(
+        note: String, in folder: LogFolder? = nil, actor: Actor, log: DatabaseLog?, position: Int, wakeup: Wakeup
+    ) {
         self.note = note
+        self.folder = folder
         self.actor = actor
         self.log = log
         self.position = position
@@ -89,10 +98,10 @@ final class LogWriter: @unchecked Sendable {
     /// - Returns: the last position in the log when it holds everything, else nil.
     func finish() -> Int? {
         locked {
-            let wasFailing = failure != nil
             isUrgent = true
+            isTryAsked = true
+            failure = nil
             pthread_cond_broadcast(&changed)
-            if wasFailing { failure = nil }
             while isBusy || (!waiting.isEmpty && failure == nil) { pthread_cond_wait(&changed, &mutex) }
             return waiting.isEmpty ? position : nil
         }
@@ -119,28 +128,31 @@ final class LogWriter: @unchecked Sendable {
     private func work() {
         Signals.leaveToLoop()
         var failures = 0
+        var isFailureTold = false
         while true {
             let batch = gather()
             let error = append(batch)
-            locked {
-                let wasFailing = failures > 0
+            let mustTell = locked {
                 failure = error
                 isBusy = false
                 if let error {
                     waiting = batch + waiting
                     failures += 1
+                    isFailureTold = true
                     answers.append(.logFailed(reason: error.reason))
                 } else {
                     writtenNumber = batch.last?.n ?? writtenNumber
                     failures = 0
-                    if wasFailing, waiting.isEmpty { answers.append(.logWorks) }
+                    guard isFailureTold, waiting.isEmpty else { return false }
+                    isFailureTold = false
+                    answers.append(.logWorks)
                 }
+                return true
             }
             LogProgress.done(error == nil ? batch.count : 0)
             pthread_cond_broadcast(&changed)
-            guard error != nil else { continue }
-            wakeup.send(Writer.mark)
-            rest(milliseconds: failures < 6 ? 500 << failures : 30_000)
+            if mustTell { wakeup.send(Writer.mark) }
+            if error != nil { rest(milliseconds: failures < 6 ? 500 << failures : 30_000) }
         }
     }
 
@@ -148,8 +160,9 @@ final class LogWriter: @unchecked Sendable {
     private func gather() -> [LogEntry] {
         locked {
             while waiting.isEmpty { pthread_cond_wait(&changed, &mutex) }
-            if !isUrgent { waitUntilUrgent(milliseconds: Self.gathering) }
+            wait(milliseconds: Self.gathering) { isUrgent }
             isUrgent = false
+            isTryAsked = false
             isBusy = true
             defer { waiting = [] }
             return waiting
@@ -158,19 +171,16 @@ final class LogWriter: @unchecked Sendable {
 
     /// Lets time pass before the next try, unless somebody waits for it.
     private func rest(milliseconds: Int) {
-        locked {
-            isUrgent = false
-            waitUntilUrgent(milliseconds: milliseconds)
-        }
+        locked { wait(milliseconds: milliseconds) { isTryAsked } }
     }
 
-    private func waitUntilUrgent(milliseconds: Int) {
+    private func wait(milliseconds: Int, until isOver: () -> Bool) {
         var end = timespec()
         clock_gettime(CLOCK_MONOTONIC, &end)
         end.tv_nsec += milliseconds % 1000 * 1_000_000
         end.tv_sec += milliseconds / 1000 + end.tv_nsec / 1_000_000_000
         end.tv_nsec %= 1_000_000_000
-        while !isUrgent {
+        while !isOver() {
             if pthread_cond_timedwait(&changed, &mutex, &end) == ETIMEDOUT { return }
         }
     }
@@ -178,7 +188,8 @@ final class LogWriter: @unchecked Sendable {
     private func append(_ batch: [LogEntry]) -> LogError? {
         do throws(LogError) {
             if log == nil {
-                log = try DatabaseLog(ofNoteAt: note, in: LogFolder(variable: environment))
+                let folder = if let folder { folder } else { try LogFolder(variable: environment) }
+                log = try DatabaseLog(ofNoteAt: note, in: folder)
             }
             position = try log!.append(
                 batch.map { entry in

@@ -1,3 +1,4 @@
+import Console
 import Glibc
 import Storage
 import TextEditing
@@ -19,12 +20,12 @@ struct Rescue {
             let path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
             let written = bytes.withUnsafeBytes { write(copy, $0.baseAddress, $0.count) }
             if written == bytes.count, fsync(copy) == 0 {
-                text = "gavel: \(file.name) could not be written; the text is in \(path)\n"
+                text = "gavel: \(file.name.visible) could not be written; the text is in \(path.visible)"
                 return
             }
             unlink(path)
         }
-        text = "gavel: \(file.name) could not be written, and no other folder took the text\n"
+        text = "gavel: \(file.name.visible) could not be written, and no other folder took the text"
     }
 
     private static var folders: [String] {

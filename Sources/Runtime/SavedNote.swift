@@ -7,13 +7,15 @@ import TextEditing
 struct SavedNote: Sendable {
     let file: NoteFile
     /// Nil where the folder takes no lock.
-    private let lock: NoteLock?
+    private var lock: NoteLock?
     private var text: TextBuffer
     private var identity: FileIdentity?
     /// How many changes by other programs were found.
     private var generation = 0
     /// Why there is no file, once that was told.
-    private var loss: String?
+    private var loss: FileLoss?
+    /// What the file is called by now, as far as its folder tells.
+    private var newName: String?
 
     /// How often, and how long each time, a file is waited for that another program is writing at this moment.
     private static let patience = (tries: 20, milliseconds: 25)
@@ -25,6 +27,12 @@ struct SavedNote: Sendable {
         identity = file.identity
     }
 
+    /// Looks whether another program changed the file, which is now called `newName` if it was renamed.
+    mutating func look(newName: String?) throws(StorageError) -> Message? {
+        self.newName = newName
+        return try look()
+    }
+
     /// Looks whether another program changed the file.
     ///
     /// - Returns: `fileChanged` or `fileLost`, once for each change; nil when the file is what it was.
@@ -32,14 +40,14 @@ struct SavedNote: Sendable {
     mutating func look() throws(StorageError) -> Message? {
         switch file.state {
         case .file: break
-        case .missing: return lost("The file is gone")
-        case .folder: return lost("A folder is in the file's place")
-        case .other: return lost("Something that is no file is in its place")
+        case .missing: return lost(newName.map { .renamed(to: $0) } ?? .gone)
+        case .folder: return lost(.folder)
+        case .other: return lost(.noFile)
         case .unreachable(let error): throw error
         }
         let (found, now) = try settled()
         // Whoever empties a file is about to write it, or has failed to; neither is a wish to lose the notes.
-        if found.isEmpty, text.byteCount > 0 { return lost("The file was emptied") }
+        if found.isEmpty, text.byteCount > 0 { return lost(.emptied) }
         identity = now
         let isSame = text.byteCount == found.count && text.bytes == found
         guard !isSame || loss != nil else { return nil }
@@ -49,10 +57,31 @@ struct SavedNote: Sendable {
         return .fileChanged(text, generation: generation)
     }
 
-    private mutating func lost(_ reason: String) -> Message? {
+    private mutating func lost(_ reason: FileLoss) -> Message? {
         guard loss != reason else { return nil }
         loss = reason
-        return .fileLost(reason: reason)
+        return .fileLost(reason)
+    }
+
+    /// Asks for the lock again when its file is no longer ours: `git clean` removes it like any file that it does not
+    /// know, and it goes away with its folder.
+    ///
+    /// - Returns: whether nobody else has the note.
+    private mutating func isOursToWrite() -> Bool {
+        guard let lock, !lock.isStillOurs else { return true }
+        switch NoteLock.acquire(file) {
+        case .acquired(let new), .tookOverStale(let new, _): self.lock = new
+        // Whatever is wrong with the folder is told when the file is written.
+        case .unavailable: break
+        case .held: return false
+        }
+        return true
+    }
+
+    /// Lets others have the note.
+    mutating func unlock() {
+        lock?.release()
+        lock = nil
     }
 
     private func settled() throws(StorageError) -> ([UInt8], FileIdentity) {
@@ -66,15 +95,17 @@ struct SavedNote: Sendable {
     /// Writes `buffer`, made over so many changes by other programs, and tells how it went.
     mutating func save(_ buffer: TextBuffer, revision: Int, over seen: Int, isNew: Bool) -> [Message] {
         do throws(StorageError) {
-            if let lock, !lock.isStillOurs {
+            guard isOursToWrite() else {
                 return [.saveFailed(revision: revision, reason: "another Gavel took the note over")]
             }
             if let news = try look() {
                 if case .fileChanged = news { return [news, .saveOutdated(revision: revision)] }
-                guard isNew else { return [news, .saveFailed(revision: revision, reason: loss ?? "")] }
+                if let loss, !isNew { return [news, .saveFailed(revision: revision, reason: loss.text)] }
             }
             guard seen == generation else { return [.saveOutdated(revision: revision)] }
-            guard loss == nil || isNew else { return [.saveFailed(revision: revision, reason: loss ?? "")] }
+            if let loss, !(isNew && loss.leavesRoom) {
+                return [.saveFailed(revision: revision, reason: loss.text)]
+            }
             return try write(buffer, revision)
         } catch {
             return [.saveFailed(revision: revision, reason: error.reason)]

@@ -10,9 +10,11 @@ final class Writer: @unchecked Sendable {
     enum Job: Sendable {
         /// `logged` numbers the operation that the log must have before the file may.
         case save(TextBuffer, revision: Int, over: Int, isNew: Bool, logged: Int)
-        /// Look whether another program changed the file.
-        case look
+        /// Look whether another program changed the file, or renamed it.
+        case look(newName: String?)
         case readRoster
+        /// Let others write the note.
+        case unlock
     }
 
     /// What the loop finds in the wake-up pipe when an answer waits.
@@ -50,7 +52,7 @@ final class Writer: @unchecked Sendable {
             switch job {
             case .save: jobs.removeAll { if case .save = $0 { true } else { false } }
             case .look: jobs.removeAll { if case .look = $0 { true } else { false } }
-            case .readRoster: break
+            case .readRoster, .unlock: break
             }
             jobs.append(job)
         }
@@ -95,10 +97,13 @@ final class Writer: @unchecked Sendable {
         case .save(let buffer, let revision, let seen, let isNew, let logged):
             log?.wait(for: logged)
             return note.save(buffer, revision: revision, over: seen, isNew: isNew)
-        case .look:
+        case .look(let newName):
             // What cannot be read now is looked at again before the next save.
-            return ((try? note.look()) ?? nil).map { [$0] } ?? []
+            return ((try? note.look(newName: newName)) ?? nil).map { [$0] } ?? [.fileTouched]
         case .readRoster: return [.namesFound(Roster(besides: note.file.path).names)]
+        case .unlock:
+            note.unlock()
+            return []
         }
     }
 

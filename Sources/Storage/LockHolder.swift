@@ -37,6 +37,8 @@ package struct LockHolder: Equatable, Sendable {
     /// its lock file may have been replaced by a sync tool while it lives.
     private static func isAlive(_ record: LockRecord, _ grant: LockGrant, isSameHost: Bool, isSameBoot: Bool) -> Bool? {
         if grant == .refused { return true }
+        // A copy of our own file, which git or a sync tool put back after we had removed it or made another.
+        if grant == .granted, isSameHost, record.isOfThisProcess { return false }
         guard isSameHost || isSameBoot else { return nil }
         // The host was booted anew since.
         if !isSameBoot && !record.boot.isEmpty { return false }

@@ -24,6 +24,9 @@ struct LockRecord: Equatable {
             start: RunningProcess.start(of: getpid()), since: time(nil), user: oneLine(Machine.userName))
     }
 
+    /// Whether this process wrote it, perhaps into another file.
+    var isOfThisProcess: Bool { process == getpid() && start == RunningProcess.start(of: getpid()) }
+
     private init(host: String, boot: String, process: Int32, start: UInt64?, since: Int?, user: String) {
         (self.host, self.boot, self.process) = (host, boot, process)
         (self.start, self.since, self.user) = (start, since, user)

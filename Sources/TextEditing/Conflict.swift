@@ -30,6 +30,12 @@ package struct Conflict: Hashable, Sendable {
         }
     }
 
+    /// The conflict whose first marker is `line`. Looks no further than its last one.
+    package static func starting(at line: Int, in buffer: TextBuffer) -> Conflict? {
+        guard case .ours = ConflictMarker(line: line, of: buffer) else { return nil }
+        return next(from: line, in: buffer)
+    }
+
     /// The first conflict that starts below `line`.
     package static func next(after line: Int, in buffer: TextBuffer) -> Conflict? {
         next(from: line + 1, in: buffer)

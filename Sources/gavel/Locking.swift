@@ -11,25 +11,37 @@ extension ParsableCommand {
         switch NoteLock.acquire(note, takingOver: takingOver) {
         case .acquired(let lock), .tookOverStale(let lock, _): return lock
         case .unavailable: return nil
-        case .held(let holder): throw fail(holder.text(of: note), status: 3)
+        case .held(let holder): throw fail(holder.text(of: note, takingOver: takingOver), status: 3)
         }
     }
 }
 
 extension LockHolder {
     /// Who has the note, and what can be done about it.
-    fileprivate func text(of note: NoteFile) -> String {
-        var who = user.isEmpty ? "another gavel" : "\(user)'s gavel"
+    fileprivate func text(of note: NoteFile, takingOver: Bool) -> String {
+        var lines = ["\(note.name) is open in \(who)"]
+        if isAlive == true {
+            if takingOver { lines.append("  it runs on this machine and is not taken over; leave it with ctrl+q") }
+        } else {
+            lines[0] += ","
+            lines.append("  unless that one is gone, which cannot be seen from here")
+        }
+        lines.append("  gavel --read-only \(note.name)   shows it and follows what is saved")
+        if isAlive != true { lines.append("  gavel --take-over \(note.name)   takes it, if that one is gone") }
+        return lines.joined(separator: "\n")
+    }
+
+    /// `Ada's gavel on lab (pid 7), opened at 14:05 on 2026-06-10`. A user who is known by number only has no name.
+    private var who: String {
+        let hasName = user.contains { !$0.isNumber }
+        var details: [String] = []
+        if !hasName, !user.isEmpty { details.append("user \(user)") }
+        if let process { details.append("pid \(process)") }
+        var who = hasName ? "\(user)'s gavel" : "another gavel"
         if !isOnThisHost, !host.isEmpty { who += " on \(host)" }
-        if let process { who += " (pid \(process))" }
-        if let since { who += " since \(Self.localTime(since))" }
-        let look = "gavel --read-only \(note.name)   shows it and follows what is saved"
-        if isAlive == true { return "\(note.name) is open in \(who)\n  \(look)" }
-        return """
-            \(note.name) was opened by \(who), and whether it still is cannot be seen from here
-              \(look)
-              gavel --take-over \(note.name)   takes it, if that one is gone
-            """
+        if !details.isEmpty { who += " (\(details.joined(separator: ", ")))" }
+        if let since { who += ", opened at \(Self.localTime(since))" }
+        return who
     }
 
     /// Local time, with the date.

@@ -46,6 +46,41 @@ def note(archive):
 
 
 @pytest.fixture
+def another(note, tmp_path):
+    """Copy the note as it is now, with the notes beside it and under its own name: a note has one Gavel at a time."""
+
+    def another():
+        number = len(list(tmp_path.glob("another-*")))
+        folder = shutil.copytree(note.parent, tmp_path / f"another-{number}", ignore=lambda *_: [lock_name(note)])
+        return folder / note.name
+
+    return another
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """Mount a disk of some KB, which is the last thing to go; returns its folder."""
+    if os.geteuid() != 0:
+        pytest.skip("NOT CHECKED on a full or read-only disk: mounting one needs root")
+    folders = []
+
+    def small_disk(name, size=64):
+        folder = tmp_path / name
+        folder.mkdir()
+        options = ["-t", "tmpfs", "-o", f"size={size}k", "tmpfs", folder]
+        if subprocess.run(["mount", *options], capture_output=True, check=False).returncode:
+            pytest.skip("NOT CHECKED on a full or read-only disk: this machine does not let us mount one")
+        folders.append(folder)
+        return folder
+
+    try:
+        yield small_disk
+    finally:
+        for folder in reversed(folders):
+            subprocess.run(["umount", "-l", folder], check=True)
+
+
+@pytest.fixture
 def start(gavel, home):
     """Start gavel with arguments on a terminal; it is ended when the test ends."""
     with contextlib.ExitStack() as stack:
@@ -97,9 +132,25 @@ def corpus():
     return CORPUS
 
 
+def lock_name(note):
+    """The name of the file beside a note that says who has it open."""
+    return f".{note.name}.gavel-lock"
+
+
 def wait_saved(session):
     """Wait until the first row says that the note is saved."""
     session.wait_until(lambda: re.search(r"\bsaved\b", session.screen()[0]), what="the note to be saved")
+
+
+def assert_given_back(session):
+    """The terminal is as the program found it."""
+    assert session.termios == session.termios_before, "the terminal settings were not restored"
+    assert not session.in_alternate_screen, "the alternate screen is still shown"
+    assert 2004 not in session.terminal.modes, "pastes are still bracketed"
+    assert not {1000, 1002, 1003, 1006} & session.terminal.modes, "the mouse is still reported"
+    assert b"\x1b[?25l" not in session.output or session.output.rfind(b"\x1b[?25l") < max(
+        session.output.rfind(b"\x1b[?25h"), session.output.rfind(b"\x1b[?12l")
+    ), "the cursor is still hidden"
 
 
 def timeless(rows):

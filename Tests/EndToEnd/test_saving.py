@@ -4,9 +4,9 @@ import os
 import re
 import stat
 
-from conftest import wait_saved
+from conftest import lock_name, wait_saved
 
-NOT_SAVED = "NOT SAVED: "
+NOT_SAVED = "NOT SAVED, in the log: "
 
 
 def test_typing_is_saved_by_itself(opened, note):
@@ -34,7 +34,8 @@ def test_a_note_that_cannot_be_written_is_not_called_saved(opened, note):
     session.type("zebra")
     session.wait_for("zebra")
     session.press("ctrl+s")
-    session.wait_until(lambda: NOT_SAVED + "No such file" in session.screen()[0], what="the title bar to say so")
+    session.wait_until(lambda: NOT_SAVED in session.screen()[0], what="the title bar to say so")
+    session.wait_for("ctrl+s makes the file again")
     elsewhere.rename(folder)
     session.press("ctrl+s")
     session.wait_until(lambda: b"zebra" in note.read_bytes())
@@ -42,16 +43,23 @@ def test_a_note_that_cannot_be_written_is_not_called_saved(opened, note):
 
 
 def test_what_another_program_wrote_is_not_written_over(opened, note):
+    before = note.read_bytes()
     session = opened(note)
-    theirs = note.read_bytes() + b"their line\n"
-    note.write_bytes(theirs)
     session.type("zebra")
-    session.wait_for("changed by another program")
-    assert note.read_bytes() == theirs
-    session.press("ctrl+s")
+    note.write_bytes(before + b"their line\n")
+    session.wait_until(lambda: b"zebra" in note.read_bytes(), what="the file to hold what was typed")
+    assert note.read_bytes().replace(b"zebra", b"") == before + b"their line\n"
     wait_saved(session)
-    assert b"zebra" in note.read_bytes()
-    assert note.with_name(note.name + ".theirs").read_bytes() == theirs
+    assert [path.name for path in note.parent.iterdir() if "theirs" in path.name] == []
+
+
+def test_a_lock_file_that_somebody_removed_does_not_keep_the_note_from_being_saved(opened, note):
+    """As `git clean` does in a folder with a repository."""
+    session = opened(note)
+    note.with_name(lock_name(note)).unlink()
+    session.type("zebra")
+    session.wait_until(lambda: b"zebra" in note.read_bytes(), what="the file to hold what was typed")
+    wait_saved(session)
 
 
 def test_saving_now(opened, note):

@@ -8,22 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import timeless, wait_saved
+from conftest import assert_given_back, timeless, wait_saved
 from terminal import Session
-
-
-CRASHES = [signal.SIGSEGV, signal.SIGILL, signal.SIGTRAP, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGQUIT]
-
-
-def assert_given_back(session):
-    """The terminal is as the program found it."""
-    assert session.termios == session.termios_before, "the terminal settings were not restored"
-    assert not session.in_alternate_screen, "the alternate screen is still shown"
-    assert 2004 not in session.terminal.modes, "pastes are still bracketed"
-    assert not {1000, 1002, 1003, 1006} & session.terminal.modes, "the mouse is still reported"
-    assert b"\x1b[?25l" not in session.output or session.output.rfind(b"\x1b[?25l") < max(
-        session.output.rfind(b"\x1b[?25h"), session.output.rfind(b"\x1b[?12l")
-    ), "the cursor is still hidden"
 
 
 def test_quitting_gives_the_terminal_back(opened, note):
@@ -32,26 +18,6 @@ def test_quitting_gives_the_terminal_back(opened, note):
     session.press("ctrl+q")
     assert session.wait_exit() == 0
     assert_given_back(session)
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
-def test_a_signal_saves_everything_and_gives_the_terminal_back(opened, note, number):
-    session = opened(note)
-    session.type("zebra")
-    session.wait_for("zebra")
-    session.signal(number)
-    session.wait_exit()
-    assert b"zebra" in note.read_bytes()
-    assert_given_back(session)
-
-
-def test_closing_the_window_saves_everything(opened, note):
-    session = opened(note)
-    session.type("zebra")
-    session.wait_for("zebra")
-    session.close_terminal()
-    session.wait_exit()
-    assert b"zebra" in note.read_bytes()
 
 
 def test_stopping_and_going_on(gavel, shell, note):
@@ -135,14 +101,6 @@ def only_process(gavel, note):
     return process
 
 
-@pytest.mark.parametrize("number", CRASHES, ids=lambda number: number.name)
-def test_a_crash_gives_the_terminal_back(opened, note, number):
-    session = opened(note)
-    session.signal(number)
-    assert session.wait_exit() == -number
-    assert_given_back(session)
-
-
 def test_a_terminal_that_is_too_small_says_so_and_loses_nothing(opened, note):
     session = opened(note)
     session.type("zebra")
@@ -168,7 +126,7 @@ def test_a_storm_of_sizes_ends_in_the_right_screen(opened, note):
     session.wait_until(lambda: timeless(session.screen()[1:]) == before, what="the screen of before")
 
 
-def test_typing_goes_on_through_a_storm_of_sizes(opened, note):
+def test_typing_goes_on_through_a_storm_of_sizes(opened, note, another):
     before = note.read_bytes()
     session = opened(note)
     session.press("ctrl+end")
@@ -180,7 +138,7 @@ def test_typing_goes_on_through_a_storm_of_sizes(opened, note):
     session.wait_for(words[-1].rstrip())
     wait_saved(session)
     assert note.read_bytes() == before + "".join(words).encode()
-    fresh = opened(note)
+    fresh = opened(another())
     for each in (session, fresh):
         each.press("ctrl+home", "ctrl+end")
     fresh.wait_for(words[-1].rstrip())
@@ -205,13 +163,13 @@ TERMS = ["xterm", "xterm-256color", "vt100", "linux", "screen", "screen-256color
 
 
 @pytest.mark.parametrize("term", TERMS)
-def test_every_terminal_shows_the_same_text(opened, note, term):
+def test_every_terminal_shows_the_same_text(opened, note, another, term):
     session = opened(note, term=term)
     session.press("ctrl+end")
     session.type("zebra")
     session.wait_for("zebra")
     wait_saved(session)
-    with_colours = opened(note)
+    with_colours = opened(another())
     with_colours.press("ctrl+end")
     with_colours.wait_until(lambda: with_colours.cursor == session.cursor)
     session.wait_until(lambda: timeless(session.screen()) == timeless(with_colours.screen()), what=with_colours.shown())
@@ -229,16 +187,16 @@ def colours(session):
     return asked
 
 
-def test_no_colour_means_none(opened, note):
-    plain, coloured = opened(note, env={"NO_COLOR": "1"}), opened(note)
+def test_no_colour_means_none(opened, note, another):
+    plain, coloured = opened(note, env={"NO_COLOR": "1"}), opened(another())
     plain.wait_until(lambda: timeless(plain.screen()) == timeless(coloured.screen()), what=coloured.shown())
     assert not colours(plain) and colours(coloured)
 
 
 @pytest.mark.parametrize("name", ["C", "POSIX", "xx_YY.ISO-8859-1"])
-def test_without_a_locale_text_is_still_unicode(opened, note, name):
+def test_without_a_locale_text_is_still_unicode(opened, note, another, name):
     session = opened(note, env={"LANG": name, "LC_ALL": name})
-    usual = opened(note)
+    usual = opened(another())
     session.wait_until(lambda: timeless(session.screen()) == timeless(usual.screen()), what=usual.shown())
     session.wait_for("Tomás")
     session.press("ctrl+end")
@@ -248,9 +206,9 @@ def test_without_a_locale_text_is_still_unicode(opened, note, name):
     assert note.read_text(encoding="utf-8").endswith("小林 蓮")
 
 
-def test_a_running_meeting_writes_little(opened, note):
+def test_a_running_meeting_writes_little(opened, note, another):
     """Nothing before it runs, then one small repaint a second."""
-    waiting, running = opened(note), opened(note)
+    waiting, running = opened(note), opened(another())
     waiting.wait_for("ctrl+p commands")  # the last row: all of the first screen is there
     before = waiting.bytes_out
     running.press("ctrl+n")

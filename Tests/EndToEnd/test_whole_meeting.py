@@ -102,8 +102,8 @@ def test_a_whole_meeting_is_typed(opened, original, minutes, before):
     names = minutes.names
     for name in names[:3]:
         arrive(session, name)
-    session.press("ctrl+home")
     session.wait_for("**Present:** " + names[0])
+    session.press("ctrl+home")
     go_to(session, "**Present:** ")
     session.type("".join(f", {name}" for name in names[3:6]))
     present = PRESENT + ", ".join(names[:6])

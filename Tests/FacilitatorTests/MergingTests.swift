@@ -28,6 +28,19 @@ struct MergingTests {
         #expect(desk.model.agenda.items.map(\.title).contains("Saucers"))
     }
 
+    @Test(
+        "What is told says whether lines went",
+        arguments: [
+            ("- Kettle\n", "", "removed 1 line"), ("- Kettle\n- Cups\n", "", "removed 2 lines"),
+            ("- Kettle\n", "- Pot\n", "changed 1 line"), ("- Kettle\n- Cups\n", "- Pot\n", "changed 1 line, removed 1"),
+            ("- Kettle\n", "- Kettle\n- Pot\n- Lid\n", "changed 2 lines"),
+        ])
+    func told(_ old: String, _ new: String, _ told: String) {
+        var desk = Desk(note)
+        changed(&desk, note.replacing(old, with: new))
+        #expect(desk.shown().text(ofRow: 23) == " Another program \(told); taken in. alt+u takes that back.")
+    }
+
     @Test("Taken in without a change of ours, the file is saved")
     func nothingOfOurs() {
         var desk = Desk(note)
@@ -64,6 +77,40 @@ struct MergingTests {
             chooser.press("alt+u")
             #expect(chooser.text == desk.text)
         }
+    }
+
+    @Test("How many conflicts there are stands in the title until they are settled, whichever way")
+    func conflictsInTitle() {
+        var desk = Desk(note)
+        desk.press("ctrl+end", "up", "end")
+        desk.type(" of tin")
+        changed(&desk, note.replacing("- Cups", with: "- Cups of clay"))
+        let told = " 1 place was changed here and by another program. Both are kept; alt+m."
+        #expect(desk.shown().text(ofRow: 23) == told)
+        desk.type("!")
+        #expect(desk.shown().text(ofRow: 0).hasSuffix(", 1 CONFLICT"))
+        var chooser = desk
+        chooser.press("alt+m", "alt+w")
+        #expect(!chooser.shown().text(ofRow: 0).contains("CONFLICT"))
+        chooser.press("alt+u")
+        #expect(chooser.shown().text(ofRow: 0).hasSuffix(", 1 CONFLICT"))
+        desk.press("alt+m", "ctrl+x")
+        #expect(!desk.shown().text(ofRow: 0).contains("CONFLICT"))
+        #expect(!desk.shown().description.contains("! -"))
+    }
+
+    @Test("A conflict that another program left is told and marked as one")
+    func theirConflict() {
+        var desk = Desk(note)
+        let both = "<<<<<<< HEAD\n- Cups of tin\n=======\n- Cups of clay\n>>>>>>> b0a7\n"
+        changed(&desk, note.replacing("- Cups\n", with: both))
+        #expect(desk.shown().text(ofRow: 0).hasSuffix(" saved, 1 CONFLICT"))
+        #expect(desk.shown().description.contains("and left a conflict. alt+m goes to it."))
+        #expect(desk.shown().description.contains("! - Cups of clay"))
+        desk.press("alt+m", "alt+g")
+        #expect(desk.text == note.replacing("Cups", with: "Cups of clay"))
+        let reopened = Desk(note.replacing("- Cups\n", with: both))
+        #expect(reopened.shown().text(ofRow: 0).hasSuffix(" saved, 1 CONFLICT"))
     }
 
     @Test("The same change again is not asked about twice")
@@ -104,6 +151,12 @@ struct MergingTests {
         #expect(desk.shown().description.contains("Nothing can be changed here: Bo has it open."))
         changed(&desk, note + "- Spoons\n")
         #expect(desk.text == note + "- Spoons\n")
+        #expect(desk.shown().text(ofRow: 23) == " Another program changed 1 line.")
+        desk.send(.fileLost(.gone))
+        #expect(desk.shown().text(ofRow: 0).hasSuffix(" read-only: The file is gone"))
+        changed(&desk, note + "- Spoons\n")
+        #expect(desk.shown().text(ofRow: 0).hasSuffix(" read-only"))
+        #expect(desk.shown().text(ofRow: 23) == " The file is there again.")
         desk.wait(.seconds(10))
         let saves = desk.takeSaves()
         #expect(saves.isEmpty)

@@ -41,6 +41,26 @@ struct RecoveryTests {
         #expect(saves.last?.text == note + "- Spoons")
     }
 
+    @Test("Where the file was changed at the same place, both are there, and dropping leaves the file's own")
+    func conflict() {
+        let past = killed { desk in
+            desk.press("ctrl+end", "up", "end")
+            desk.type(" of tin")
+        }
+        let theirs = note.replacing("- Cups", with: "- Cups of clay")
+        var desk = Desk(theirs, past: past)
+        #expect(desk.text.contains("- Cups of tin\n=======\n- Cups of clay\n"))
+        #expect(
+            desk.shown().text(ofRow: 23)
+                == " Recovered 1 line; 1 conflict with the file. alt+m goes there, alt+z drops.")
+        desk.press("alt+z")
+        #expect(desk.text == theirs)
+        #expect(!desk.shown().text(ofRow: 0).contains("CONFLICT"))
+        // The cursor stays where it was dropped.
+        desk.type("x")
+        #expect(desk.text == theirs.replacing("- Cups", with: "x- Cups"))
+    }
+
     @Test("After typing on, dropping is refused rather than taking that too")
     func typedOn() {
         let past = killed { $0.type("x") }

@@ -43,7 +43,7 @@ struct SurvivalTests {
             let isSame =
                 survivor.hasLeft && file == model.note.buffer.bytes && past?.proceedings.note.buffer.bytes == file
                 && past?.proceedings.agenda == model.agenda && past?.proceedings.meeting == model.meeting
-                && past?.damagedAt == nil
+                && past?.damagedAt == nil && survivor.wronglyRecovered == nil
             #expect(
                 isSame,
                 """
@@ -51,6 +51,7 @@ struct SurvivalTests {
                 same agenda: \(past?.proceedings.agenda == model.agenda), \
                 same meeting: \(past?.proceedings.meeting == model.meeting)
                 \(survivor.story)
+                wrongly recovered: \(survivor.wronglyRecovered ?? "nothing")
                 file:  \(String(decoding: file, as: UTF8.self))
                 model: \(String(decoding: model.note.buffer.bytes, as: UTF8.self))
                 log:   \(String(decoding: past?.proceedings.note.buffer.bytes ?? [], as: UTF8.self))

@@ -31,9 +31,11 @@ struct Survivor {
     private var now = Stamp(uptime: .seconds(1000), wall: .seconds(1_772_647_200))
     private var random: SeededRandom
     /// The text when everything was in the log last.
-    private(set) var loggedText: TextBuffer
+    private var loggedText: TextBuffer
     /// Whether another program wrote since, so that opening merges.
-    private(set) var isChangedOutside = false
+    private var isChangedOutside = false
+    /// What came back although something else had been in the log; nil as it should be.
+    private(set) var wronglyRecovered: String?
     /// What was done, for the report of a failure.
     private(set) var story: [String] = []
     private(set) var hasLeft = false
@@ -168,11 +170,15 @@ struct Survivor {
     private mutating func killAndOpen() throws {
         story.append("kill")
         if Bool.random(using: &random) { try save(isHeard: false) }
+        let logged = loggedText
         try kill()
         if Bool.random(using: &random) { try changeFileWhileClosed() }
         now.uptime += .seconds(2)
         now.wall += .seconds(2)
         try open()
+        if !isChangedOutside, model.note.buffer != logged {
+            wronglyRecovered = String(decoding: model.note.buffer.bytes, as: UTF8.self)
+        }
     }
 
     private mutating func kill() throws {

@@ -89,6 +89,20 @@ struct NoteLockTests {
         #expect(NoteLock.acquire(note).stale?.from.process == child.process)
     }
 
+    @Test("is asked for again when its file was removed, also after a copy of that file came back")
+    func removedLockFile() throws {
+        let lock = try #require(NoteLock.acquire(note).fresh)
+        let contents = try #require(folder.text(lockName))
+        unlink("\(folder.path)/\(lockName)")
+        #expect(!lock.isStillOurs)
+        let again = try #require(NoteLock.acquire(note).fresh)
+        unlink("\(folder.path)/\(lockName)")
+        folder.file(lockName, contents)
+        #expect(!again.isStillOurs)
+        #expect(try #require(NoteLock.acquire(note).stale).lock.isStillOurs)
+        lock.release()
+    }
+
     @Test("is not that of a later process with the same number, nor of one before the last boot")
     func numberUsedAgain() throws {
         let parent = getppid()
