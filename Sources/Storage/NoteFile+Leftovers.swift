@@ -8,7 +8,7 @@ extension NoteFile {
     /// Call it while holding the note's lock: a process on another host looks like a dead one.
     package func removeStaleTemporaries() {
         let start = Array("\(lastComponent).gavel-".utf8)
-        for name in namesInFolder where name.starts(with: start) {
+        for name in Self.names(in: folder) where name.starts(with: start) {
             let rest = name.dropFirst(start.count)
             let parts = rest.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
             guard (1...2).contains(parts.count), parts.allSatisfy(\.isNumber),
@@ -18,18 +18,6 @@ extension NoteFile {
             // A folder of that name is not ours, and unlink leaves it alone.
             unlink("\(path).gavel-\(String(decoding: rest, as: UTF8.self))")
         }
-    }
-
-    private var namesInFolder: [[UInt8]] {
-        guard let stream = opendir(folder) else { return [] }
-        defer { closedir(stream) }
-        var names: [[UInt8]] = []
-        while let entry = readdir(stream) {
-            let length = Int(entry.pointee.d_reclen) - MemoryLayout<dirent>.offset(of: \.d_name)!
-            let start = UnsafeRawPointer(entry) + MemoryLayout<dirent>.offset(of: \.d_name)!
-            names.append(Array(UnsafeRawBufferPointer(start: start, count: length).prefix { $0 != 0 }))
-        }
-        return names
     }
 }
 
