@@ -129,8 +129,15 @@ package struct LiveMeeting {
         """
     }
 
+    /// What is to be logged is in the log's hands before it is shown; all else is done after.
     private mutating func handle(_ message: Message) {
-        effects += model.update(message, at: clock.now)
+        for effect in model.update(message, at: clock.now) {
+            if case .log(let operation, let stamp) = effect {
+                lastLogged = log?.add(operation, at: stamp) ?? 0
+            } else {
+                effects.append(effect)
+            }
+        }
     }
 
     private mutating func paint() {
@@ -208,17 +215,20 @@ package struct LiveMeeting {
     // MARK: Effects
 
     private mutating func performEffects() {
+        log?.ring()
         // What they lead to at once, such as the text that comes back from the editor, is done and shown as well.
         while !effects.isEmpty {
             let wanted = effects
             effects.removeAll(keepingCapacity: true)
             for effect in wanted { perform(effect) }
+            log?.ring()
         }
     }
 
     private mutating func perform(_ effect: Effect) {
         switch effect {
-        case .log(let operation, let stamp): lastLogged = log?.add(operation, at: stamp) ?? 0
+        // Done already, in `handle`.
+        case .log: break
         case .save(let buffer, let revision, let seen, let isNew):
             if watch?.isLost == true { _ = watch?.rearm() }
             writer?.add(.save(buffer, revision: revision, over: seen, isNew: isNew, logged: lastLogged))
