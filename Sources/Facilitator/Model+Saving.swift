@@ -127,6 +127,9 @@ extension Model {
         effects.append(.suspend)
     }
 
+    /// Whether the application ends as soon as everything is on the disk.
+    package var isLeaving: Bool { leaving != nil }
+
     /// Saves and ends. Asked a second time after a failed save, it ends all the same: the log has the text.
     mutating func leave(status: Int32, isForced: Bool) {
         guard !isReadOnly else { return effects.append(.quit(status: status)) }

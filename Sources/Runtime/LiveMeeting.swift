@@ -115,6 +115,8 @@ package struct LiveMeeting {
         if let fileFailure {
             farewell = position == nil ? Rescue(model.note.buffer, of: file).text : textInLog(fileFailure)
         }
+        // In the background giving the terminal back would stop us, and nobody may be there to continue us.
+        signal(SIGTTOU, SIG_IGN)
         terminal.close()
         HeldErrors.release()
         writer?.add(.unlock)
@@ -258,7 +260,9 @@ package struct LiveMeeting {
         HeldErrors.release()
         Signals.stopJob()
         HeldErrors.hold()
-        takeAgain()
+        // When the shell ended meanwhile, the terminal and what waits in it are no longer ours to touch.
+        takeSignalsAndAnswers()
+        if !model.isLeaving { takeAgain() }
     }
 
     /// Takes the terminal after others had it. A stop that nobody can catch left it as it was: then it is given back
