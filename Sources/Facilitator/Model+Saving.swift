@@ -47,6 +47,7 @@ extension Model {
 
     mutating func noteSaved(_ revision: Int) {
         saving.succeeded(revision: revision, at: now)
+        rememberFileText()
         record(.saved)
         isLeavingRefused = false
         leaveIfPossible()
