@@ -3,8 +3,9 @@ import Glibc
 import MeetingCore
 import MeetingLog
 import Proceedings
-import TextEditing
+import TestSupport
 import Testing
+import TextEditing
 
 @testable import Runtime
 
@@ -20,7 +21,9 @@ struct LogWriterTests {
 
     private func give(_ writer: LogWriter, _ text: String) -> Int {
         var last = writer.add(.opened(Opening(text: [])), at: now)
-        for (offset, byte) in text.utf8.enumerated() { last = writer.add(.edited(.insert([byte], at: offset)), at: now) }
+        for (offset, byte) in text.utf8.enumerated() {
+            last = writer.add(.edited(.insert([byte], at: offset)), at: now)
+        }
         return last
     }
 
