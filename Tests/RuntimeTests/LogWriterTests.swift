@@ -3,7 +3,6 @@ import Glibc
 import MeetingCore
 import MeetingLog
 import Proceedings
-import TestSupport
 import Testing
 import TextEditing
 
