@@ -3,6 +3,7 @@ import Glibc
 import MeetingCore
 import MeetingLog
 import Proceedings
+import TestSupport
 import Testing
 import TextEditing
 
