@@ -79,9 +79,9 @@ package struct LiveMeeting {
     private mutating func begin() {
         let note = SavedNote(file, holding: model.note.buffer, lock: lock)
         watch = FileWatch(file)
-        file.removeStaleTemporaries()
         if !model.isReadOnly {
             let memory = Memory(of: file)
+            let kept = file.removeStaleTemporaries(knowing: memory.texts + [model.note.buffer.bytes])
             clock = memory.clock
             let log = LogWriter(
                 note: file.path, actor: memory.actor, log: memory.log, position: memory.position, wakeup: wakeup)
@@ -89,6 +89,7 @@ package struct LiveMeeting {
             writer = Writer(note: note, log: log, wakeup: wakeup)
             handle(.recalled(memory.proceedings, memory.opening(isRestarted: isRestarted)))
             if let obstacle { handle(.warned(obstacle)) }
+            for name in kept { handle(.warned("What another program wrote at the moment of a crash is in \(name).")) }
             if let warning = memory.warning { handle(.warned(warning)) }
             paint()
             performEffects()

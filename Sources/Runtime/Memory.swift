@@ -63,6 +63,12 @@ struct Memory {
         warning = "The log was damaged and begins anew. The old one is kept as \(aside)."
     }
 
+    /// The texts that the log leads to or knows the file to hold.
+    var texts: [[UInt8]] {
+        guard let proceedings else { return [] }
+        return [proceedings.note.buffer, proceedings.fileText, proceedings.textBeingSaved].compactMap { $0?.bytes }
+    }
+
     /// - Parameter isRestarted: Whether the meeting begins anew, which an opening with a text means.
     func opening(isRestarted: Bool) -> Opening {
         Opening(

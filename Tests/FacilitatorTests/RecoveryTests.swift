@@ -105,10 +105,12 @@ struct RecoveryTests {
     func arrivedAndChanged() {
         let past = killed { desk in
             desk.press("ctrl+end")
-            desk.type("- Spoons of tin")
+            desk.type("- Forks")
+            desk.press("enter")
+            desk.type("Spoons of tin")
             desk.wait(.seconds(1))
         }
-        let theirs = note + "- Spoons of silver\n"
+        let theirs = note + "- Forks\n- Spoons of silver\n"
         let desk = Desk(theirs, past: past)
         #expect(desk.text == theirs)
     }
