@@ -82,8 +82,8 @@ test: ## everything: lint, unit and screen tests, fuzzing, release build, end-to
 lint: ## check the form of the Swift sources
 	@$(SWIFT) format lint --strict -r --configuration .swift-format Sources Tests Package.swift
 
-# Only the pure targets, with libFuzzer, the address sanitizer and every check that a release leaves out.
-fuzz: ## look for input that breaks the note reader, the input decoder or the screen; FUZZ_SECONDS=60
+# Only what needs no library, with libFuzzer, the address sanitizer and every check that a release leaves out.
+fuzz: ## look for input that breaks the readers of notes, logs and keys, or the screen; FUZZ_SECONDS=60
 	@GAVEL_FUZZ=1 $(SWIFT) build $(JOBS) -c release --scratch-path .build-fuzz --product fuzz $(FUZZ_FLAGS)
 	@Tests/Fuzz/fuzz.sh .build-fuzz/release/fuzz "$(FUZZ_SECONDS)" $(FUZZ_TARGETS)
 

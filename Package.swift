@@ -3,16 +3,21 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+/// For `make fuzz` alone. It reads what the log's rows say, and does without the database, which takes longest to build.
+let isFuzzing = Context.environment["GAVEL_FUZZ"] != nil
+let database: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
 /// A target of ours and its tests, in the folders of its name.
 func room(
-    _ name: String, _ dependencies: [Target.Dependency] = [], tests: [Target.Dependency] = [],
-    leavingOut: [String] = [], embedding: [Resource]? = nil
+    _ name: String, _ dependencies: [Target.Dependency] = [], without: [String] = [],
+    tests: [Target.Dependency] = [], leavingOut: [String] = [], embedding: [Resource]? = nil
 ) -> [Target] {
     [
-        .target(name: name, dependencies: dependencies, resources: embedding, swiftSettings: strict),
+        .target(
+            name: name, dependencies: dependencies, exclude: without, resources: embedding, swiftSettings: strict),
         .testTarget(
-            name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies + tests, exclude: leavingOut,
-            swiftSettings: strict),
+            name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies + tests,
+            exclude: leavingOut, swiftSettings: strict),
     ]
 }
 
@@ -27,7 +32,9 @@ let rooms: [[Target]] = [
     room("Facilitator", ["Console", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"]),
     // The world.
     room("Storage", ["CLinux"]),
-    room("MeetingLog", ["MeetingCore", "Proceedings", "TextEditing", .product(name: "GRDB", package: "GRDB.swift")]),
+    room(
+        "MeetingLog", ["MeetingCore", "Proceedings", "TextEditing"] + (isFuzzing ? [] : [database]),
+        without: isFuzzing ? ["Database"] : [], tests: isFuzzing ? [database] : []),
     room("Chronicle", ["Console", "MeetingCore", "MeetingLog", "Proceedings", "Storage", "TextEditing"]),
     room(
         "Archive",
@@ -49,18 +56,18 @@ let rooms: [[Target]] = [
 let fuzz: [Target] =
     [
         .target(
-            name: "FuzzTargets", dependencies: ["Console", "NoteFormat", "TextEditing"], path: "Tests/Fuzz/Targets",
-            swiftSettings: strict),
+            name: "FuzzTargets",
+            dependencies: ["Console", "MeetingCore", "MeetingLog", "NoteFormat", "Proceedings", "TextEditing"],
+            path: "Tests/Fuzz/Targets", swiftSettings: strict),
         .testTarget(
-            name: "FuzzTests", dependencies: ["FuzzTargets", "Storage"], path: "Tests/Fuzz/Replay",
+            name: "FuzzTests", dependencies: ["FuzzTargets", "Storage", "TestSupport"], path: "Tests/Fuzz/Replay",
             swiftSettings: strict),
     ]
-    + (Context.environment["GAVEL_FUZZ"] == nil
-        ? []
-        : [
+    + (isFuzzing
+        ? [
             .executableTarget(
                 name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver", swiftSettings: strict)
-        ])
+        ] : [])
 
 let package = Package(
     name: "gavel",
@@ -71,16 +78,19 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: rooms.flatMap { $0 } + fuzz + [
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CNcurses"),
         .systemLibrary(name: "CCmark"),
         .executableTarget(
             name: "gavel",
             dependencies: [
-                "Archive", "Chronicle", "Console", "CursesConsole", "Facilitator", "MeetingCore", "MeetingLog",
-                "NoteFormat", "Runtime", "Storage",
-                "TextEditing",
-                "Theming",
+    _ name: String, _ dependencies: [Target.Dependency] = [], without: [String] = [],
+    tests: [Target.Dependency] = [], leavingOut: [String] = [], embedding: [Resource]? = nil
+) -> [Target] {
+    [
+        .target(
+            name: name, dependencies: dependencies, exclude: without, resources: embedding, swiftSettings: strict),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -1,6 +1,5 @@
 // Archive knows the notes beside a note: who attended them. It reads; it must never rewrite a note.
 
-import Glibc
 import NoteFormat
 import Storage
 
@@ -25,15 +24,7 @@ package struct Roster: Equatable, Sendable {
     }
 
     private static func notes(in folder: String) -> [String] {
-        guard let handle = opendir(folder) else { return [] }
-        defer { closedir(handle) }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
-            }
-            if name.hasSuffix(".md"), !name.hasPrefix(".") { names.append(name) }
-        }
-        return names.sorted()
+        let names = NoteFile.names(in: folder).map { String(decoding: $0, as: UTF8.self) }
+        return names.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }.sorted()
     }
 }

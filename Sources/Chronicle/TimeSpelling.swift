@@ -1,3 +1,5 @@
+import MeetingCore
+
 /// A time in the past of a log, as people write it.
 package enum TimeSpelling: Equatable, Sendable {
     /// Since 1970: `2026-06-10T18:05:00Z`, or with an offset such as `+02:00`.
@@ -17,18 +19,18 @@ package enum TimeSpelling: Equatable, Sendable {
         }
         let halves = text.split(separator: text.contains("T") ? "T" : " ", omittingEmptySubsequences: false)
         guard halves.count == 2 else {
-            guard halves.count == 1, let second = Self.timeOfDay(halves[0]) else { return nil }
+            guard halves.count == 1, let second = CivilTime.secondOfDay(halves[0]) else { return nil }
             self = .timeOfDay(second)
             return
         }
-        guard let (year, month, day) = Self.date(halves[0]) else { return nil }
+        guard let midnight = CivilTime(date: halves[0]) else { return nil }
         let (clock, offset) = Self.splitOffset(halves[1])
-        guard let second = Self.timeOfDay(clock) else { return nil }
+        guard let second = CivilTime.secondOfDay(clock) else { return nil }
         guard !offset.isEmpty else {
-            self = .local(year: year, month: month, day: day, second: second)
+            self = .local(year: midnight.year, month: midnight.month, day: midnight.day, second: second)
             return
         }
-        guard let shift = Self.offset(offset), let midnight = CivilTime(year, month, day, 0, 0, 0) else { return nil }
+        guard let shift = Self.offset(offset) else { return nil }
         self = .instant(.seconds(midnight.seconds + second - shift))
     }
 
@@ -50,33 +52,6 @@ package enum TimeSpelling: Equatable, Sendable {
         }
     }
 
-    private static func numbers(_ text: Substring, _ separator: Character, _ widths: [Int]) -> [Int]? {
-        let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-        guard parts.count == widths.count else { return nil }
-        var numbers: [Int] = []
-        for (part, width) in zip(parts, widths) {
-            guard part.utf8.count == width, part.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(part)
-            else { return nil }
-            numbers.append(number)
-        }
-        return numbers
-    }
-
-    private static func date(_ text: Substring) -> (Int, Int, Int)? {
-        guard let parts = numbers(text, "-", [4, 2, 2]), CivilTime(parts[0], parts[1], parts[2], 0, 0, 0) != nil else {
-            return nil
-        }
-        return (parts[0], parts[1], parts[2])
-    }
-
-    /// In seconds.
-    private static func timeOfDay(_ text: Substring) -> Int? {
-        guard let parts = numbers(text, ":", [2, 2, 2]) ?? numbers(text, ":", [2, 2]).map({ $0 + [0] }),
-            parts[0] < 24, parts[1] < 60, parts[2] < 60
-        else { return nil }
-        return parts[0] * 3600 + parts[1] * 60 + parts[2]
-    }
-
     private static func splitOffset(_ text: Substring) -> (clock: Substring, offset: Substring) {
         let start = text.firstIndex { "Z+-".contains($0) } ?? text.endIndex
         return (text[..<start], text[start...])
@@ -86,7 +61,7 @@ package enum TimeSpelling: Equatable, Sendable {
     private static func offset(_ text: Substring) -> Int? {
         if text == "Z" { return 0 }
         let digits = text.dropFirst().filter { $0 != ":" }
-        guard digits.utf8.count == 4, let time = timeOfDay(digits.prefix(2) + ":" + digits.suffix(2)) else {
+        guard digits.utf8.count == 4, let time = CivilTime.secondOfDay(digits.prefix(2) + ":" + digits.suffix(2)) else {
             return nil
         }
         return text.hasPrefix("-") ? -time : time

@@ -9,8 +9,8 @@ extension Model {
         saving.fileGeneration = generation
         if saving.loss != nil { say("The file is there again.") }
         saving.loss = nil
-        let base = proceedings.fileText
-        let diff = LineDiff(from: base, to: theirs)
+        let diff = LineDiff(from: proceedings.fileText, to: theirs)
+        let base = mergeBase(of: theirs, among: earlierTexts)
         if !diff.hunks.isEmpty { record(.found(diff.transaction)) }
         merge(LineMerge(base: base, ours: note.buffer, theirs: theirs))
         if note.buffer == theirs {
@@ -21,6 +21,27 @@ extension Model {
         }
         takeOverAttendance()
     }
+
+    /// What another program started from: what the file held last, or an earlier text that theirs is nearer to, when an
+    /// editor wrote a text over that it had read before. Exactly an earlier text is a wish to go back, as git does.
+    func mergeBase(of theirs: TextBuffer, among earlier: [TextBuffer]) -> TextBuffer {
+        let known = proceedings.fileText
+        guard known != theirs, !earlier.contains(theirs) else { return known }
+        var nearest = (text: known, distance: LineDiff(from: known, to: theirs).changedLines)
+        for text in earlier.reversed() {
+            let distance = LineDiff(from: text, to: theirs).changedLines
+            if distance < nearest.distance { nearest = (text, distance) }
+        }
+        return nearest.text
+    }
+
+    /// Remembers what the file holds, as something that another program may have read.
+    mutating func rememberFileText() {
+        earlierTexts.append(proceedings.fileText)
+        if earlierTexts.count > Self.rememberedTexts { earlierTexts.removeFirst() }
+    }
+
+    private static let rememberedTexts = 8
 
     private mutating func merge(_ merge: LineMerge) {
         guard !merge.transaction.isEmpty else { return }
@@ -123,4 +144,9 @@ extension LineMerge {
         if takenLines == 0 { return "removed \(lines(removedLines))" }
         return "changed \(lines(takenLines)), removed \(removedLines)"
     }
+}
+
+extension LineDiff {
+    /// How many lines came, went or were replaced.
+    fileprivate var changedLines: Int { hunks.reduce(0) { $0 + max($1.old.count, $1.new.count) } }
 }

@@ -55,7 +55,9 @@ extension Model {
             record(.saved)
             base = found
         } else {
-            let diff = LineDiff(from: base, to: found)
+            // Whether the last save arrived before another program wrote, nobody knows: the nearer text tells.
+            base = mergeBase(of: found, among: past.textBeingSaved.map { [$0] } ?? [])
+            let diff = LineDiff(from: past.fileText, to: found)
             if !diff.hunks.isEmpty { record(.found(diff.transaction)) }
         }
         let merge = LineMerge(base: base, ours: note.buffer, theirs: found)

@@ -47,6 +47,7 @@ extension Model {
 
     mutating func noteSaved(_ revision: Int) {
         saving.succeeded(revision: revision, at: now)
+        rememberFileText()
         record(.saved)
         isLeavingRefused = false
         leaveIfPossible()
@@ -126,6 +127,9 @@ extension Model {
         saveNow()
         effects.append(.suspend)
     }
+
+    /// Whether the application ends as soon as everything is on the disk.
+    package var isLeaving: Bool { leaving != nil }
 
     /// Saves and ends. Asked a second time after a failed save, it ends all the same: the log has the text.
     mutating func leave(status: Int32, isForced: Bool) {

@@ -61,6 +61,8 @@ package struct Model: Sendable {
     package internal(set) var saving = Saving()
     /// Why the application is about to end, once everything is on the disk.
     var leaving: Leaving?
+    /// What the file held before, the newest last.
+    var earlierTexts: [TextBuffer] = []
     /// What came into the text without being typed here.
     var news: [News] = []
     /// Whether undo may bring a conflict back.

@@ -23,9 +23,10 @@ struct TitleBar: Pane {
         let width = min(Glyphs.columns(of: state), rect.columns - Self.leastOfTitle)
         let limit = rect.columns - 4 - width
         let shown = title.isEmpty ? "(no title)" : title
-        let used = frame.put(shown, row: rect.row, column: 1, role: .barStrong, limit: limit)
+        let used = frame.put(shown.cut(to: limit), row: rect.row, column: 1, role: .barStrong, limit: limit)
         if limit - used > 8 {
-            frame.put("  " + fileName, row: rect.row, column: 1 + used, role: .bar, limit: limit - used)
+            let room = limit - used - 2
+            frame.put(fileName.cut(to: room), row: rect.row, column: 3 + used, role: .bar, limit: room)
         }
         let role = conflicts == 0 ? saving.role : .failed
         frame.put(state.cut(to: width), row: rect.row, column: rect.columns - 1 - width, role: role)

@@ -7,10 +7,10 @@ package struct Stopwatch: Hashable, Sendable {
 
     package var isRunning: Bool { runningSince != nil }
 
-    /// The time it ran until now; never negative.
+    /// The time it ran until now; never negative, and never longer than the log can say.
     package func elapsed(at now: Stamp) -> Duration {
         guard let runningSince else { return accumulated }
-        return accumulated + max(.zero, now.uptime - runningSince)
+        return min(accumulated + max(.zero, now.uptime - runningSince), .nanoseconds(Int64.max))
     }
 
     package mutating func start(at now: Stamp) {

@@ -2,8 +2,8 @@ import MeetingCore
 import Proceedings
 
 /// The fold over the entries of a log, as far as they can be applied.
-struct Folding {
-    private(set) var position: Int
+package struct Folding {
+    package private(set) var position: Int
     private var proceedings: Proceedings
     private var lastOpening: Opening?
     private var lastActor: Actor?
@@ -12,13 +12,13 @@ struct Folding {
     private(set) var damagedAt: Int?
 
     /// Before the first entry.
-    init() {
+    package init() {
         position = 0
         proceedings = Proceedings([])
     }
 
     /// Behind the entries that a checkpoint stands for.
-    init(_ proceedings: Proceedings, at position: Int, opening: Opening, actor: Actor, isLeft: Bool) {
+    package init(_ proceedings: Proceedings, at position: Int, opening: Opening, actor: Actor, isLeft: Bool) {
         self.proceedings = proceedings
         self.position = position
         self.isLeft = isLeft
@@ -27,7 +27,7 @@ struct Folding {
     }
 
     /// Applies the next entry; false if it cannot be applied, and then nothing behind it can.
-    mutating func take(_ logged: LoggedEntry) -> Bool {
+    package mutating func take(_ logged: LoggedEntry) -> Bool {
         let entry = logged.entry
         proceedings.readAgenda()
         guard follows(entry.operation), proceedings.accepts(entry.operation) else {
@@ -58,7 +58,7 @@ struct Folding {
     }
 
     /// Nil while nothing was applied.
-    var past: Past? {
+    package var past: Past? {
         guard let lastOpening, let lastActor, let lastStamp = proceedings.lastStamp else { return nil }
         return Past(
             proceedings: proceedings, position: position, lastOpening: lastOpening, lastActor: lastActor,

@@ -6,18 +6,24 @@ import TextEditing
 /// An operation in the log's form: a kind, a JSON detail and bytes.
 ///
 /// The names of kinds and keys stand here alone and must stay: old logs have them.
-struct OperationRow: Equatable {
-    enum Kind: String {
+package struct OperationRow: Equatable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
         case opened, edited, happened, saving, saved, found, left
     }
 
-    var kind: String
-    var detail: String?
-    var bytes: [UInt8]?
+    package var kind: String
+    package var detail: String?
+    package var bytes: [UInt8]?
+
+    package init(kind: String, detail: String? = nil, bytes: [UInt8]? = nil) {
+        self.kind = kind
+        self.detail = detail
+        self.bytes = bytes
+    }
 }
 
 extension OperationRow {
-    init(_ operation: Operation) {
+    package init(_ operation: Operation) {
         switch operation {
         case .opened(let opening): self.init(of: .opened, Self.json(OpeningDetail(opening)), opening.text)
         case .edited(let transaction): self.init(of: .edited, transaction)
@@ -50,7 +56,7 @@ extension OperationRow {
 
 extension OperationRow {
     /// The operation; nil for a row that means nothing to this program.
-    var operation: Operation? {
+    package var operation: Operation? {
         guard let kind = Kind(rawValue: kind) else { return nil }
         switch kind {
         case .opened: return decoded(OpeningDetail.self)?.opening(bytes).map { .opened($0) }

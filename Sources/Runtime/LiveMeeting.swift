@@ -81,9 +81,9 @@ package struct LiveMeeting {
     private mutating func begin() {
         let note = SavedNote(file, holding: model.note.buffer, lock: lock)
         watch = FileWatch(file)
-        file.removeStaleTemporaries()
         if !model.isReadOnly {
             let memory = Memory(of: file)
+            let kept = file.removeStaleTemporaries(knowing: memory.texts + [model.note.buffer.bytes])
             clock = memory.clock
             let log = LogWriter(
                 note: file.path, actor: memory.actor, log: memory.log, position: memory.position, wakeup: wakeup)
@@ -91,6 +91,7 @@ package struct LiveMeeting {
             writer = Writer(note: note, log: log, wakeup: wakeup)
             handle(.recalled(memory.proceedings, memory.opening(isRestarted: isRestarted)))
             if let obstacle { handle(.warned(obstacle)) }
+            for name in kept { handle(.warned("What another program wrote at the moment of a crash is in \(name).")) }
             if let warning = memory.warning { handle(.warned(warning)) }
             paint()
             performEffects()
@@ -117,6 +118,8 @@ package struct LiveMeeting {
         if let fileFailure {
             farewell = position == nil ? Rescue(model.note.buffer, of: file).text : textInLog(fileFailure)
         }
+        // In the background giving the terminal back would stop us, and nobody may be there to continue us.
+        signal(SIGTTOU, SIG_IGN)
         terminal.close()
         HeldErrors.release()
         writer?.add(.unlock)
@@ -131,8 +134,15 @@ package struct LiveMeeting {
         """
     }
 
+    /// What is to be logged is in the log's hands before it is shown; all else is done after.
     private mutating func handle(_ message: Message) {
-        effects += model.update(message, at: clock.now)
+        for effect in model.update(message, at: clock.now) {
+            if case .log(let operation, let stamp) = effect {
+                lastLogged = log?.add(operation, at: stamp) ?? 0
+            } else {
+                effects.append(effect)
+            }
+        }
     }
 
     private mutating func paint() {
@@ -210,17 +220,20 @@ package struct LiveMeeting {
     // MARK: Effects
 
     private mutating func performEffects() {
+        log?.ring()
         // What they lead to at once, such as the text that comes back from the editor, is done and shown as well.
         while !effects.isEmpty {
             let wanted = effects
             effects.removeAll(keepingCapacity: true)
             for effect in wanted { perform(effect) }
+            log?.ring()
         }
     }
 
     private mutating func perform(_ effect: Effect) {
         switch effect {
-        case .log(let operation, let stamp): lastLogged = log?.add(operation, at: stamp) ?? 0
+        // Done already, in `handle`.
+        case .log: break
         case .save(let buffer, let revision, let seen, let isNew):
             if watch?.isLost == true { _ = watch?.rearm() }
             writer?.add(.save(buffer, revision: revision, over: seen, isNew: isNew, logged: lastLogged))
@@ -250,7 +263,9 @@ package struct LiveMeeting {
         HeldErrors.release()
         Signals.stopJob()
         HeldErrors.hold()
-        takeAgain()
+        // When the shell ended meanwhile, the terminal and what waits in it are no longer ours to touch.
+        takeSignalsAndAnswers()
+        if !model.isLeaving { takeAgain() }
     }
 
     /// Takes the terminal after others had it. A stop that nobody can catch left it as it was: then it is given back

@@ -16,6 +16,8 @@ final class LogWriter: @unchecked Sendable {
     private let folder: LogFolder?
     private let actor: Actor
     private let wakeup: Wakeup
+    /// What the thread sleeps on. A signal handler can ring it too.
+    private let bell: Wakeup
     private var mutex = pthread_mutex_t()
     private var changed = pthread_cond_t()
 
@@ -30,6 +32,8 @@ final class LogWriter: @unchecked Sendable {
     private var failure: LogError?
     private var answers: [Message] = []
     private var isBusy = false
+    /// Whether the thread has to be told of something new.
+    private var mustRing = false
 
     // Of the thread alone, once it runs.
     private var log: DatabaseLog?
@@ -50,11 +54,10 @@ final class LogWriter: @unchecked Sendable {
         self.log = log
         self.position = position
         self.wakeup = wakeup
+        bell = Wakeup()
+        LogProgress.begin(ringing: bell)
         pthread_mutex_init(&mutex, nil)
-        var attributes = pthread_condattr_t()
-        pthread_condattr_init(&attributes)
-        pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
-        pthread_cond_init(&changed, &attributes)
+        pthread_cond_init(&changed, nil)
         var thread = pthread_t()
         let unmanaged = Unmanaged.passRetained(self)
         pthread_create(
@@ -65,25 +68,34 @@ final class LogWriter: @unchecked Sendable {
             }, unmanaged.toOpaque())
     }
 
-    /// Appends soon; what the file waits for, at once.
+    /// Takes an operation in. It costs next to nothing and is done before the screen shows it, so that a crash finds
+    /// it here; the thread hears of it by `ring`.
     ///
     /// - Returns: a number for `wait`.
     @discardableResult
     func add(_ operation: Operation, at stamp: Stamp) -> Int {
-        let isUrgent =
-            switch operation {
-            case .saving, .left, .opened: true
-            case .edited, .happened, .saved, .found: false
-            }
-        let (number, mustWake) = locked {
+        LogProgress.added()
+        return locked {
             lastNumber += 1
             waiting.append(LogEntry(actor: actor, n: lastNumber, after: 0, stamp: stamp, operation: operation))
-            if isUrgent { self.isUrgent = true }
-            return (lastNumber, isUrgent || waiting.count == 1)
+            mustRing = mustRing || waiting.count == 1
+            switch operation {
+            case .saving, .left, .opened:
+                isUrgent = true
+                mustRing = true
+            case .edited, .happened, .saved, .found: break
+            }
+            return lastNumber
         }
-        LogProgress.added()
-        if mustWake { pthread_cond_broadcast(&changed) }
-        return number
+    }
+
+    /// Has the thread append what was added: soon, or at once what the file waits for.
+    func ring() {
+        let isAsleep = locked {
+            defer { mustRing = false }
+            return mustRing
+        }
+        if isAsleep { bell.send(Writer.mark) }
     }
 
     /// Returns when the log has taken this operation, or takes nothing at present.
@@ -101,7 +113,7 @@ final class LogWriter: @unchecked Sendable {
             isUrgent = true
             isTryAsked = true
             failure = nil
-            pthread_cond_broadcast(&changed)
+            bell.send(Writer.mark)
             while isBusy || (!waiting.isEmpty && failure == nil) { pthread_cond_wait(&changed, &mutex) }
             return waiting.isEmpty ? position : nil
         }
@@ -158,9 +170,9 @@ final class LogWriter: @unchecked Sendable {
 
     /// Waits for operations, and then a little for more of them.
     private func gather() -> [LogEntry] {
-        locked {
-            while waiting.isEmpty { pthread_cond_wait(&changed, &mutex) }
-            wait(milliseconds: Self.gathering) { isUrgent }
+        while locked({ waiting.isEmpty }) { sleep(milliseconds: -1) { !waiting.isEmpty } }
+        sleep(milliseconds: Self.gathering) { isUrgent }
+        return locked {
             isUrgent = false
             isTryAsked = false
             isBusy = true
@@ -171,18 +183,25 @@ final class LogWriter: @unchecked Sendable {
 
     /// Lets time pass before the next try, unless somebody waits for it.
     private func rest(milliseconds: Int) {
-        locked { wait(milliseconds: milliseconds) { isTryAsked } }
+        sleep(milliseconds: milliseconds) { isTryAsked }
     }
 
-    private func wait(milliseconds: Int, until isOver: () -> Bool) {
-        var end = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &end)
-        end.tv_nsec += milliseconds % 1000 * 1_000_000
-        end.tv_sec += milliseconds / 1000 + end.tv_nsec / 1_000_000_000
-        end.tv_nsec %= 1_000_000_000
-        while !isOver() {
-            if pthread_cond_timedwait(&changed, &mutex, &end) == ETIMEDOUT { return }
+    /// Sleeps so long, or until the bell rang and `isOver`, which is asked behind the mutex; -1 is for ever.
+    private func sleep(milliseconds: Int, until isOver: () -> Bool) {
+        let end = Self.monotonicMilliseconds + milliseconds
+        while !locked(isOver) {
+            let left = milliseconds < 0 ? -1 : end - Self.monotonicMilliseconds
+            guard left != 0, milliseconds < 0 || left > 0 else { return }
+            var request = pollfd(fd: bell.reading, events: Int16(POLLIN), revents: 0)
+            guard poll(&request, 1, Int32(left)) > 0 else { continue }
+            _ = bell.drain()
         }
+    }
+
+    private static var monotonicMilliseconds: Int {
+        var now = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &now)
+        return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
     }
 
     private func append(_ batch: [LogEntry]) -> LogError? {

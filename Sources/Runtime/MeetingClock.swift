@@ -1,4 +1,3 @@
-import Glibc
 import MeetingCore
 
 /// The clocks of this machine as one meeting's log reads them: its uptime never goes back, also not over a reboot.
@@ -20,14 +19,5 @@ struct MeetingClock {
         var stamp = Stamp.current
         stamp.uptime += offset
         return stamp
-    }
-
-    /// Changes whenever the machine starts; empty where the system does not tell.
-    static var bootID: String {
-        let file = open("/proc/sys/kernel/random/boot_id", O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return "" }
-        defer { close(file) }
-        var bytes = [UInt8](repeating: 0, count: 36)
-        return read(file, &bytes, bytes.count) == bytes.count ? String(decoding: bytes, as: UTF8.self) : ""
     }
 }

@@ -16,14 +16,10 @@ struct Memory {
     private(set) var warning: String?
     private var isBegunAnew = false
     let actor: Actor
-    private let host: String
-    private let user: String
 
     /// - Parameter folder: Where logs are kept; nil for the user's own folder.
     init(of file: NoteFile, in folder: LogFolder? = nil) {
-        host = Self.hostName
-        user = Self.userName
-        actor = Actor(user: user, host: host)
+        actor = Actor(user: Machine.userName, host: Machine.hostName)
         do throws(LogError) {
             let folder = if let folder { folder } else { try LogFolder(variable: environment) }
             let path = folder.logPath(ofNoteAt: file.path)
@@ -55,7 +51,7 @@ struct Memory {
     private mutating func takeUp(_ past: Past) {
         proceedings = past.proceedings
         position = past.position
-        let isSameBoot = past.lastBootID == MeetingClock.bootID && !past.lastBootID.isEmpty
+        let isSameBoot = past.lastBootID == Machine.bootID && !past.lastBootID.isEmpty
         clock = MeetingClock(continuing: past.lastStamp, isSameBoot: isSameBoot)
     }
 
@@ -67,21 +63,16 @@ struct Memory {
         warning = "The log was damaged and begins anew. The old one is kept as \(aside)."
     }
 
+    /// The texts that the log leads to or knows the file to hold.
+    var texts: [[UInt8]] {
+        guard let proceedings else { return [] }
+        return [proceedings.note.buffer, proceedings.fileText, proceedings.textBeingSaved].compactMap { $0?.bytes }
+    }
+
     /// - Parameter isRestarted: Whether the meeting begins anew, which an opening with a text means.
     func opening(isRestarted: Bool) -> Opening {
         Opening(
-            text: isRestarted || isBegunAnew ? [] : nil, user: user, host: host, processID: getpid(),
-            bootID: MeetingClock.bootID,
-            version: Version.current)
-    }
-
-    private static var hostName: String {
-        var name = [CChar](repeating: 0, count: 256)
-        guard gethostname(&name, name.count - 1) == 0 else { return "localhost" }
-        return name.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-    }
-
-    private static var userName: String {
-        environment("USER") ?? environment("LOGNAME") ?? "\(getuid())"
+            text: isRestarted || isBegunAnew ? [] : nil, user: Machine.userName, host: Machine.hostName,
+            processID: getpid(), bootID: Machine.bootID, version: Version.current)
     }
 }

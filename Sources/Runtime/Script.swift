@@ -1,4 +1,5 @@
 import Console
+import MeetingCore
 
 /// What `gavel play` plays: one action a line.
 package struct Script: Sendable {

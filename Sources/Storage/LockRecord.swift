@@ -20,8 +20,8 @@ struct LockRecord: Equatable {
     /// This process at this moment.
     static var here: LockRecord {
         LockRecord(
-            host: hostName, boot: bootNumber, process: getpid(), start: RunningProcess.start(of: getpid()),
-            since: time(nil), user: userName)
+            host: oneLine(Machine.hostName), boot: oneLine(Machine.bootID), process: getpid(),
+            start: RunningProcess.start(of: getpid()), since: time(nil), user: oneLine(Machine.userName))
     }
 
     /// Whether this process wrote it, perhaps into another file.
@@ -53,25 +53,6 @@ struct LockRecord: Equatable {
         text += "user: \(user)\nboot: \(boot)\n"
         if let start { text += "start: \(start)\n" }
         return Array(text.utf8)
-    }
-
-    private static var hostName: String {
-        var buffer = [CChar](repeating: 0, count: 256)
-        gethostname(&buffer, buffer.count - 1)
-        let name = buffer.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-        return name.isEmpty ? "localhost" : oneLine(name)
-    }
-
-    private static var bootNumber: String {
-        guard let file = OpenFile("/proc/sys/kernel/random/boot_id", O_RDONLY) else { return "" }
-        return oneLine(String(decoding: file.read(expecting: 64) ?? [], as: UTF8.self))
-    }
-
-    private static var userName: String {
-        for key in ["USER", "LOGNAME"] {
-            if let value = getenv(key), value.pointee != 0 { return oneLine(String(cString: value)) }
-        }
-        return "\(geteuid())"
     }
 
     private static func oneLine(_ text: String) -> String {

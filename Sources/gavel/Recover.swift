@@ -3,6 +3,7 @@ import Chronicle
 import Console
 import FoundationEssentials
 import Glibc
+import MeetingCore
 import MeetingLog
 import Proceedings
 import Runtime
@@ -53,22 +54,15 @@ struct Recover: ParsableCommand {
 
     private func perform(_ recovery: Recovery, _ note: String) throws {
         guard recovery.isNeeded else { return try say("nothing to recover: \(note.visible) has all that its log has") }
-        var now = timespec()
-        clock_gettime(CLOCK_REALTIME, &now)
         let lines = recovery.linesOnlyInLog
-        let conflicts = try recovery.perform(
-            as: opening, at: .seconds(now.tv_sec) + .nanoseconds(now.tv_nsec))
+        let conflicts = try recovery.perform(as: opening, at: Stamp.current.wall)
         let told = conflicts == 0 ? "" : "; \(counted(conflicts, "place")) changed twice, look for <<<<<<<"
         try say("recovered \(counted(lines, "line")) into \(note.visible)\(told)")
     }
 
     private var opening: Opening {
-        var host = [CChar](repeating: 0, count: 256)
-        gethostname(&host, host.count - 1)
-        return Opening(
-            text: nil, user: environment("USER") ?? environment("LOGNAME") ?? "",
-            host: host.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }, processID: getpid(),
-            version: Gavel.configuration.version)
+        Opening(
+            text: nil, user: Machine.userName, host: Machine.hostName, processID: getpid(), version: Version.current)
     }
 
     private func list() throws {

@@ -227,7 +227,8 @@ def report(figures, facts):
         if row.goal != "-":
             met.append(ok)
         table.append([row.text, row.unit, *(number(values[program]) for program in PROGRAMS),
-                      *("-" if ratio is None else f"{ratio:.2f}" for ratio in ratios), row.goal, "-" if row.goal == "-" else said(ok)])  # fmt: skip
+                      *("-" if ratio is None else f"{ratio:.2f}" for ratio in ratios),
+                      row.goal, "-" if row.goal == "-" else said(ok)])  # fmt: skip
     for text, seen in observations(facts):
         met.append(seen["gavel"])
         table.append([text, "", *(said(seen[program]) if program in seen else "-" for program in PROGRAMS),
@@ -257,9 +258,11 @@ def value(figures, row, program):
 
 # What ttybench saw, as yes or no: the bench, the question, and the answer of one fact.
 QUESTIONS = [
-    ("diskfull", "full disk: the file is whole", lambda fact: fact["after_failed_save"] in ("old intact", "new complete")),
+    ("diskfull", "full disk: the file is whole",
+     lambda fact: fact["after_failed_save"] in ("old intact", "new complete")),
     ("diskfull", "full disk: it is said", lambda fact: bool(fact["message"])),
-    ("diskfull", "full disk: saves when there is room", lambda fact: (fact["second_save"] or "").startswith("new complete")),
+    ("diskfull", "full disk: saves when there is room",
+     lambda fact: (fact["second_save"] or "").startswith("new complete")),
     ("diskfull", "full disk: nothing is left behind", lambda fact: not fact["left_behind"]),
     ("durability", "SIGKILL: the old file is whole", lambda fact: fact["old_file_intact"]),
     ("signals", "SIGTERM, SIGHUP: ends", lambda fact: bool(fact["ended"])),

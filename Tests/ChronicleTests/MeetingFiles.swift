@@ -1,49 +1,28 @@
 import Chronicle
-import Glibc
 import MeetingCore
 import MeetingLog
 import Proceedings
 import Storage
+import TestSupport
 
 /// A note and its log in folders of their own, removed at the end.
 final class MeetingFiles {
-    let folder: String
+    private let temporary = Folder()
     let logs: LogFolder
     let path: String
     static let text = Array("# Tea\n\n**Present**: Ada\n\n## New topics\n\n- Kettle\n- Cups (5m)\n".utf8)
 
     init() throws {
-        var template = Array("/tmp/gavel-chronicle-XXXXXX".utf8CString)
-        folder = template.withUnsafeMutableBufferPointer { String(cString: mkdtemp($0.baseAddress!)) }
-        logs = LogFolder(path: folder + "/logs")
-        path = try NoteFile(resolving: folder + "/tea.md").path
+        logs = LogFolder(path: temporary.path + "/logs")
+        path = try NoteFile(resolving: temporary.path + "/tea.md").path
         try write(Self.text)
     }
 
-    deinit {
-        for folder in [logs.path, folder] {
-            for name in Self.names(in: folder) { unlink("\(folder)/\(name)") }
-            rmdir(folder)
-        }
-        rmdir(folder)
-    }
+    var folder: String { temporary.path }
 
     func log() throws -> DatabaseLog { try DatabaseLog(ofNoteAt: path, in: logs) }
     func write(_ bytes: [UInt8]) throws { try NoteFile(resolving: path).replace(with: bytes) }
     func bytes() throws -> [UInt8] { try NoteFile(path).read() }
-
-    private static func names(in path: String) -> [String] {
-        guard let folder = opendir(path) else { return [] }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            names.append(
-                withUnsafePointer(to: &entry.pointee.d_name) {
-                    String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
-                })
-        }
-        return names
-    }
 }
 
 let utc = LocalTime { _ in 0 }

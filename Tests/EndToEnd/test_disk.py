@@ -102,7 +102,7 @@ def test_leaving_with_a_full_disk_is_refused_once_and_then_the_log_has_the_text(
     session.wait_for("Not saved, in the log: No space left on device. ctrl+q again leaves.")
     session.press("ctrl+q")
     assert session.wait_exit() == 1
-    said = b"could not be written: No space left on device. Nothing is lost: the text is in the log, and opening the note"
+    said = b"could not be written: No space left on device. Nothing is lost: the text is in the log, and opening"
     assert said in session.output, session.shown()
     assert small.read_bytes() == before
     filler.unlink()

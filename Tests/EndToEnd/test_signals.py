@@ -1,6 +1,7 @@
 """Told to end, left alone, or crashed: no character is lost, the terminal is given back, and the status says why."""
 
 import contextlib
+import ctypes
 import fcntl
 import os
 import re
@@ -106,19 +107,34 @@ def test_a_crash_gives_the_terminal_back_and_what_was_just_typed_is_in_the_log(o
     assert_saved(note, before + b"zebra")
 
 
-def test_a_crash_after_a_crash_is_said_again(opened, note):
-    """What came back once comes back twice, also when it never reached the file."""
-    for number in (signal.SIGSEGV, signal.SIGILL):
+@pytest.mark.parametrize("thread", [0, 1, 2, -1], ids=["first", "second", "third", "last"])
+def test_a_crash_in_any_thread_gives_the_terminal_back(opened, note, thread):
+    session = opened(note)
+    session.type("zebra")
+    session.press("ctrl+s")
+    session.wait_until(lambda: b"zebra" in note.read_bytes())
+    wait_saved(session)
+    threads = sorted(int(name) for name in os.listdir(f"/proc/{session.pid}/task"))
+    assert ctypes.CDLL(None).tgkill(session.pid, threads[thread], signal.SIGSEGV) == 0
+    assert session.wait_exit() == -signal.SIGSEGV
+    assert_given_back(session)
+    assert b"gavel: stopped by an error of its own" in session.output
+    again = opened(note)
+    again.wait_for("zebra")
+
+
+def test_what_came_back_after_a_crash_comes_back_after_another(opened, note):
+    for number, word in (signal.SIGSEGV, "zebra"), (signal.SIGILL, "okapi"):
         session = opened(note)
-        session.type("zebra ")
-        session.wait_for("zebra")
+        session.type(f"{word} ")
+        session.wait_for(word)
         session.signal(number)
         assert session.wait_exit() == -number
     again = opened(note)
     wait_saved(again)
     again.press("ctrl+q")
     assert again.wait_exit() == 0
-    assert note.read_bytes().count(b"zebra") == 2
+    assert note.read_bytes().count(b"zebra") == note.read_bytes().count(b"okapi") == 1
 
 
 # ------------------------------------------------------------------------ under a shell

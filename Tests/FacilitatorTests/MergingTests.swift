@@ -113,6 +113,30 @@ struct MergingTests {
         #expect(reopened.shown().text(ofRow: 0).hasSuffix(" saved, 1 CONFLICT"))
     }
 
+    @Test("An editor that writes an old text over takes nothing away that was saved since")
+    func staleEditor() throws {
+        var desk = Desk(note)
+        desk.press("ctrl+end")
+        desk.type("- Spoons")
+        desk.wait(.seconds(1))
+        desk.send(.saved(revision: try #require(desk.takeSaves().first).revision))
+        changed(&desk, note.replacing("Kettle", with: "Big kettle"))
+        #expect(desk.text == note.replacing("Kettle", with: "Big kettle") + "- Spoons")
+    }
+
+    @Test("Exactly what the file held before is a wish to go back")
+    func goesBack() throws {
+        var desk = Desk(note)
+        desk.press("ctrl+end")
+        desk.type("- Spoons")
+        desk.wait(.seconds(1))
+        desk.send(.saved(revision: try #require(desk.takeSaves().first).revision))
+        changed(&desk, note)
+        #expect(desk.text == note)
+        desk.press("alt+u")
+        #expect(desk.text == note + "- Spoons")
+    }
+
     @Test("The same change again is not asked about twice")
     func twice() {
         var desk = Desk(note)

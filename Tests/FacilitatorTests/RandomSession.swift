@@ -1,4 +1,5 @@
 import Console
+import TestSupport
 import TextEditing
 
 @testable import Facilitator

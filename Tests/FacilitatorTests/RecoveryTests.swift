@@ -101,6 +101,20 @@ struct RecoveryTests {
         #expect(desk.shown().description.contains("Recovered 1 line"))
     }
 
+    @Test("A change of what was just saved is no conflict, although nobody heard that it was saved")
+    func arrivedAndChanged() {
+        let past = killed { desk in
+            desk.press("ctrl+end")
+            desk.type("- Forks")
+            desk.press("enter")
+            desk.type("Spoons of tin")
+            desk.wait(.seconds(1))
+        }
+        let theirs = note + "- Forks\n- Spoons of silver\n"
+        let desk = Desk(theirs, past: past)
+        #expect(desk.text == theirs)
+    }
+
     @Test("What another program wrote meanwhile is kept beside what is recovered")
     func both() {
         let past = killed { desk in

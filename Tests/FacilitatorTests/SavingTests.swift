@@ -172,7 +172,6 @@ struct SavingTests {
         desk.press("ctrl+q")
         let saves = desk.takeSaves()
         desk.send(.saveFailed(revision: try #require(saves.first).revision, reason: "no room"))
-        #expect(desk.shown().description.contains("SAVED NOWHERE: no room"))
         #expect(desk.shown().description.contains("SAVED NOWHERE: no room. ctrl+q again leaves."))
         desk.press("ctrl+q")
         #expect(desk.rescued == [desk.text])

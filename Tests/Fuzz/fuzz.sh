@@ -29,7 +29,11 @@ for target in "${targets[@]}"; do
     log=$work/$target.log
     mkdir -p "$work/corpus/$target"
     seeds=("$work/seeds/$target")
-    [ "$target" = decoder ] || seeds+=("${notes[@]}")
+    dictionary=Tests/Fuzz/words.dict
+    case $target in
+        note | text) seeds+=("${notes[@]}") ;;
+        log) dictionary=Tests/Fuzz/log.dict ;;
+    esac
     old=()
     for file in "$findings"/*; do
         [ ! -f "$file" ] || old+=("$file")
@@ -41,7 +45,7 @@ for target in "${targets[@]}"; do
     fi
     if [ "$status" -eq 0 ]; then
         timeout -k 5 $((each + 120)) "$program" "$target" -max_total_time="$each" -timeout=10 -rss_limit_mb=3000 \
-            -use_value_profile=1 -dict=Tests/Fuzz/words.dict -artifact_prefix="$work/found/$target-" \
+            -use_value_profile=1 -dict="$dictionary" -artifact_prefix="$work/found/$target-" \
             "$work/corpus/$target" "${seeds[@]}" >"$log" 2>&1 || status=$?
     fi
     if [ "$status" -eq 0 ]; then

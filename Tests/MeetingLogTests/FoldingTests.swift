@@ -1,6 +1,7 @@
 import GRDB
 import MeetingCore
 import Proceedings
+import TestSupport
 import Testing
 import TextEditing
 

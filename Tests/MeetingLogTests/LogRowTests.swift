@@ -1,5 +1,6 @@
 import MeetingCore
 import Proceedings
+import TestSupport
 import Testing
 import TextEditing
 

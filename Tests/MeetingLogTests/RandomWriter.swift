@@ -1,6 +1,7 @@
 import MeetingCore
 import MeetingLog
 import Proceedings
+import TestSupport
 import TextEditing
 
 /// A program that does random things that fit the proceedings.

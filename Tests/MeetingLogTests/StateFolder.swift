@@ -1,34 +1,29 @@
 import GRDB
 import Glibc
 import MeetingCore
+import TestSupport
 
 @testable import MeetingLog
 @testable import Proceedings
 
 /// A folder of logs of its own for one test, removed at the end.
 final class StateFolder {
-    let path: String
     let logs: LogFolder
+    private let folder = Folder()
     let notePath = "/meetings/2026-03-04-tea.md"
 
     init() {
-        var template = Array("/tmp/gavel-log-XXXXXX".utf8CString)
-        path = template.withUnsafeMutableBufferPointer { String(cString: mkdtemp($0.baseAddress!)) }
-        logs = LogFolder(path: path + "/state/gavel")
+        logs = LogFolder(path: folder.path + "/state/gavel")
     }
 
-    deinit {
-        for name in Self.names(in: logs.path) { unlink("\(logs.path)/\(name)") }
-        for name in Self.names(in: path) { unlink("\(path)/\(name)") }
-        for folder in [logs.path, path + "/state", path] { rmdir(folder) }
-    }
+    var path: String { folder.path }
 
     var logPath: String { logs.logPath(ofNoteAt: notePath) }
 
     func log() throws -> DatabaseLog { try DatabaseLog(ofNoteAt: notePath, in: logs) }
 
     /// What is in the folder of the logs.
-    var names: [String] { Self.names(in: logs.path) }
+    var names: [String] { Folder.names(in: logs.path) }
 
     func mode(_ path: String) -> mode_t? {
         var status = stat()
@@ -40,19 +35,6 @@ final class StateFolder {
         let queue = try DatabaseQueue(path: logPath)
         try queue.write { try $0.execute(sql: sql, arguments: arguments) }
         try queue.close()
-    }
-
-    static func names(in path: String) -> [String] {
-        guard let folder = opendir(path) else { return [] }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
-            }
-            if name != ".", name != "..", name != "state" { names.append(name) }
-        }
-        return names.sorted()
     }
 }
 

@@ -1,5 +1,6 @@
 import FuzzTargets
 import NoteFormat
+import TestSupport
 import Testing
 import TextEditing
 

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Seeded damage to texts.
 enum Mutation {
     /// Drops, doubles, swaps or truncates one line.

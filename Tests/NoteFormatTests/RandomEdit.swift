@@ -1,3 +1,4 @@
+import TestSupport
 import TextEditing
 
 /// Edits of the kind that break incremental parsers.

@@ -1,4 +1,5 @@
 import NoteFormat
+import TestSupport
 import Testing
 
 @Suite("Block structure as cmark-gfm sees it")

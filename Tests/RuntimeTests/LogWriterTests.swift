@@ -3,6 +3,7 @@ import Glibc
 import MeetingCore
 import MeetingLog
 import Proceedings
+import TestSupport
 import Testing
 import TextEditing
 
@@ -23,6 +24,7 @@ struct LogWriterTests {
         for (offset, byte) in text.utf8.enumerated() {
             last = writer.add(.edited(.insert([byte], at: offset)), at: now)
         }
+        writer.ring()
         return last
     }
 

@@ -2,6 +2,7 @@ import Facilitator
 import Glibc
 import Runtime
 import Storage
+import TestSupport
 import Testing
 
 /// What the README shows of the program is what the program shows.
@@ -17,21 +18,11 @@ struct ReadmeTests {
 
     @Test("shows a screen of the sample meeting as it is")
     func screen() throws {
-        var template = Array("/tmp/gavel-readme-XXXXXX".utf8CString)
-        let folder = template.withUnsafeMutableBufferPointer { String(cString: mkdtemp($0.baseAddress!)) }
+        let folder = Folder()
         let notes = ["2026-05-13-lantern.md", "2026-05-27-lantern.md", "2026-06-10-lantern.md"]
-        defer {
-            for name in notes { unlink("\(folder)/\(name)") }
-            rmdir(folder)
-        }
-        for name in notes {
-            let sample = try NoteFile("\(Self.root)/Tests/Samples/\(name)").read()
-            let copy = open("\(folder)/\(name)", O_WRONLY | O_CREAT, 0o600)
-            _ = sample.withUnsafeBytes { write(copy, $0.baseAddress, $0.count) }
-            close(copy)
-        }
+        for name in notes { folder.file(name, try NoteFile("\(Self.root)/Tests/Samples/\(name)").read()) }
         var shown = ""
-        var rehearsal = try Rehearsal(NoteFile("\(folder)/\(notes[2])")) { shown += $0 }
+        var rehearsal = try Rehearsal(NoteFile("\(folder.path)/\(notes[2])")) { shown += $0 }
         let script = try NoteFile(Self.root + "/Tests/Samples/readme.play").read()
         try rehearsal.play(Script(String(decoding: script, as: UTF8.self)))
         try expect(ReadmeBlock("screen"), toBe: "```text\n\(shown)```\n")

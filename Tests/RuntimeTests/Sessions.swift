@@ -1,5 +1,6 @@
 import Glibc
 import Storage
+import TestSupport
 import Testing
 
 @testable import Runtime
@@ -32,8 +33,8 @@ struct Sessions {
     /// The same session with what it led to.
     private static func play(_ session: SessionFile) throws -> SessionFile {
         let folder = Folder()
-        let file = try folder.file("meeting.md", Array(session.note.utf8))
-        if let beside = session.beside { _ = try folder.file("earlier.md", Array(beside.utf8)) }
+        let file = try folder.note("meeting.md", Array(session.note.utf8))
+        if let beside = session.beside { _ = try folder.note("earlier.md", Array(beside.utf8)) }
         var screens: [String] = []
         var rehearsal = try Rehearsal(file) { screens.append($0) }
         try rehearsal.play(Script(session.script))

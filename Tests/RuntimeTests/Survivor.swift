@@ -5,6 +5,7 @@ import MeetingCore
 import MeetingLog
 import Proceedings
 import Storage
+import TestSupport
 import TextEditing
 
 @testable import Runtime
@@ -43,7 +44,7 @@ struct Survivor {
         random = SeededRandom(seed: seed)
         folder = Folder()
         logs = LogFolder(path: folder.path)
-        file = try folder.file("note.md", Array(text.utf8))
+        file = try folder.note("note.md", Array(text.utf8))
         model = Self.model(try file.read(), at: now)
         loggedText = model.note.buffer
         note = SavedNote(file, holding: loggedText)

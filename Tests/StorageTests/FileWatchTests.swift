@@ -1,5 +1,6 @@
 import Glibc
 import Storage
+import TestSupport
 import Testing
 
 @Suite("The watch on a note")
@@ -44,7 +45,8 @@ struct FileWatchTests {
     @Test(
         "does not care for other files",
         arguments: [
-            "echo x > b.md", "mkdir a.md.d", "echo x > .a.md && rm .a.md", "echo x > a.mdx && mv a.mdx a.m",
+            "echo x > b.md", "mkdir a.md.d", "echo x > .a.md && rm .a.md",
+            "echo x > a.mdx && mv a.mdx a.m",
             "cat a.md > b.md", "chmod 700 .",
         ])
     func ignores(command: String) {

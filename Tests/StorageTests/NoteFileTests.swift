@@ -1,5 +1,6 @@
 import Glibc
 import Storage
+import TestSupport
 import Testing
 
 @Suite("A note's file")
@@ -107,7 +108,16 @@ struct NoteFileTests {
             "a.md.gavel-\(dead).txt", "b.md.gavel-\(dead)", "xa.md.gavel-\(dead)", "a.md.gavel-0",
         ]
         for name in kept + ["a.md.gavel-\(dead)", "a.md.gavel-\(dead)-2"] { folder.file(name, "left") }
-        file.removeStaleTemporaries()
+        #expect(file.removeStaleTemporaries(knowing: [Array("A".utf8), Array("left over".utf8)]).isEmpty)
         #expect(folder.names == (kept + ["a.md"]).sorted())
+    }
+
+    @Test("keeps a leftover that holds what nobody else has")
+    func othersLeftover() throws {
+        let file = try NoteFile(folder.file("a.md", "A"))
+        folder.file("a.md.gavel-\(deadProcess())", "theirs")
+        #expect(file.removeStaleTemporaries(knowing: [Array("A".utf8)]) == [file.path + ".theirs"])
+        #expect(folder.names == ["a.md", "a.md.theirs"])
+        #expect(try NoteFile(file.path + ".theirs").read() == Array("theirs".utf8))
     }
 }

@@ -1,6 +1,13 @@
+import TestSupport
 import TextEditing
 
 extension SeededRandom {
+    /// Some bytes with about so many terminators of all kinds.
+    mutating func text(lines: Int) -> [UInt8] {
+        let pieces: [[UInt8]] = [[10], [13, 10], [13], Array("- item é".utf8), [0xFF], Array("## x".utf8), [32], [9]]
+        return (0..<lines * 3).flatMap { _ in pieces.randomElement(using: &self) ?? [] }
+    }
+
     /// A line out of few, so that the same lines come again, with any terminator.
     private mutating func line() -> [UInt8] {
         let contents: [[UInt8]] = [

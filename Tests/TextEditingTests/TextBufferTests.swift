@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextEditing
 
@@ -101,26 +102,5 @@ struct TextBufferTests {
         var buffer = TextBuffer(Array("a\r\nb".utf8))
         buffer.replace(2..<2, with: [120])
         expectAgreement(buffer, PlainText(bytes: Array("a\rx\nb".utf8)))
-    }
-}
-
-/// A small generator with a seed, so that a failure can be repeated (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
-    /// Some bytes with about so many terminators of all kinds.
-    mutating func text(lines: Int) -> [UInt8] {
-        let pieces: [[UInt8]] = [[10], [13, 10], [13], Array("- item é".utf8), [0xFF], Array("## x".utf8), [32], [9]]
-        return (0..<lines * 3).flatMap { _ in pieces.randomElement(using: &self) ?? [] }
     }
 }

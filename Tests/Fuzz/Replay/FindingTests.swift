@@ -1,6 +1,6 @@
 import FuzzTargets
-import Glibc
 import Storage
+import TestSupport
 import Testing
 
 /// What `make fuzz` once found, and the seeds it starts from, without libFuzzer.
@@ -26,16 +26,7 @@ import Testing
     private static func files(of target: FuzzTarget) -> [String] { names(in: "\(folder)/\(target.name)") }
 
     private static func names(in folder: String) -> [String] {
-        guard let handle = opendir(folder) else { return [] }
-        defer { closedir(handle) }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names.sorted()
+        Folder.names(in: folder).filter { !$0.hasPrefix(".") }
     }
 }
 

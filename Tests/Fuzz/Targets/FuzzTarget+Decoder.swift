@@ -4,7 +4,7 @@ extension FuzzTarget {
     /// The input decoder. The first byte says how many of the next ones are sizes of reads; the rest arrives in reads of
     /// these sizes, again and again. A size of 0 is a pause, after which what is pending counts as all there is.
     static let decoder = FuzzTarget(
-        name: "decoder", mostBytes: 2000, seeds: spokenSeeds, takesNotes: false, check: checkDecoder)
+        name: "decoder", mostBytes: 2000, seeds: spokenSeeds, seedsOfNote: { _ in [] }, check: checkDecoder)
 
     private static let spokenSeeds: [[UInt8]] = [
         "a\u{1B}[A\u{1B}OB\u{1B}[1;5H\u{1B}[3~\u{1B}[15;2~\u{1B}[[C\u{1B}\u{1B}[Z\u{1B}x",

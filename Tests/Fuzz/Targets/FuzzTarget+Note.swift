@@ -9,7 +9,12 @@ extension FuzzTarget {
             Array("# 2026-01-02 A\n\n**Present:** Ann, Bo\n\n## Topics\n\n- a (5m)\n  - b\n- [ ] c\n".utf8)
                 + [0xFF, 0, 0, 60, 0, 1, 0x2D, 4, 0, 70, 5, 0, 70, 6, 0, 80, 7, 2, 8, 3, 9, 1, 14, 0, 0]
         ],
-        takesNotes: true, check: checkNote)
+        seedsOfNote: { [$0, $0 + [0xFF] + edits(over: $0)] }, check: checkNote)
+
+    /// Some edits of each kind, the same in every run.
+    private static func edits(over note: [UInt8]) -> [UInt8] {
+        (0..<60).map { UInt8(truncatingIfNeeded: (note.count &* 31 &+ $0) &* 97 >> 3) }
+    }
 
     private static func checkNote(_ input: [UInt8]) throws(Broken) {
         let end = input.firstIndex(of: 0xFF) ?? input.count

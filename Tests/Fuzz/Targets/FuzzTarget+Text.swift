@@ -9,7 +9,7 @@ extension FuzzTarget {
             Array("👩🏽\u{200D}🚀🇩🇪🇩 1\u{FE0F}\u{20E3}漢\tकि\u{E0041}\u{2028}\u{7F}".utf8)
                 + [0xFF, 0xC2, 0xED, 0xA0, 0x80],
         ],
-        takesNotes: true, check: checkText)
+        seedsOfNote: { [$0] }, check: checkText)
 
     private static func checkText(_ input: [UInt8]) throws(Broken) {
         var end = 0

@@ -9,13 +9,14 @@ package struct FuzzTarget: Sendable {
     package let name: String
     /// Longer inputs find no more here and slow the search down.
     package let mostBytes: Int
-    /// Inputs to start from, besides the notes that the driver reads from folders when `takesNotes`.
+    /// Inputs to start from.
     package let seeds: [[UInt8]]
-    package let takesNotes: Bool
+    /// More of them, made of a note.
+    package let seedsOfNote: @Sendable (_ note: [UInt8]) -> [[UInt8]]
     /// A trap is a finding as well.
     package let check: @Sendable ([UInt8]) throws(Broken) -> Void
 
-    package static let all = [note, decoder, text]
+    package static let all = [note, log, decoder, text]
 }
 
 /// Something that must hold does not.

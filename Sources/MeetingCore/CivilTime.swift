@@ -1,14 +1,14 @@
 /// A date and a time of day, in no zone of its own.
-struct CivilTime: Equatable {
-    var year: Int
-    var month: Int
-    var day: Int
-    var hour = 0
-    var minute = 0
-    var second = 0
+package struct CivilTime: Hashable, Sendable {
+    package var year: Int
+    package var month: Int
+    package var day: Int
+    package var hour = 0
+    package var minute = 0
+    package var second = 0
 
     /// Of the seconds since the beginning of 1970.
-    init(seconds: Int) {
+    package init(seconds: Int) {
         let days = Self.floor(seconds, 86_400)
         let ofDay = seconds - days * 86_400
         (hour, minute, second) = (ofDay / 3600, ofDay / 60 % 60, ofDay % 60)
@@ -25,7 +25,7 @@ struct CivilTime: Equatable {
     }
 
     /// Nil for a day or a time that does not exist.
-    init?(_ year: Int, _ month: Int, _ day: Int, _ hour: Int, _ minute: Int, _ second: Int) {
+    package init?(_ year: Int, _ month: Int, _ day: Int, _ hour: Int, _ minute: Int, _ second: Int) {
         guard (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second < 60 else { return nil }
         (self.year, self.month, self.day) = (year, month, day)
         (self.hour, self.minute, self.second) = (hour, minute, second)
@@ -34,23 +34,13 @@ struct CivilTime: Equatable {
     }
 
     /// The seconds since the beginning of 1970.
-    var seconds: Int {
+    package var seconds: Int {
         let shifted = month <= 2 ? year - 1 : year
         let era = Self.floor(shifted, 400)
         let ofEra = shifted - era * 400
         let ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
         let days = era * 146_097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719_468
         return days * 86_400 + hour * 3600 + minute * 60 + second
-    }
-
-    /// `2026-06-10`
-    var date: String { "\(Self.padded(year, 4))-\(Self.padded(month))-\(Self.padded(day))" }
-    /// `18:05:07`
-    var clock: String { "\(Self.padded(hour)):\(Self.padded(minute)):\(Self.padded(second))" }
-
-    static func padded(_ number: Int, _ width: Int = 2) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 
     private static func floor(_ number: Int, _ divisor: Int) -> Int {

@@ -69,10 +69,10 @@ extension DatabaseLog {
             }
             if !isChecked { try check(entry, against: first.actor, in: db) }
             isChecked = true
-            let row = OperationRow(entry.operation)
+            let row = EntryRow(entry)
             try insertion.execute(arguments: [
-                entry.actor.rawValue, entry.n, entry.after, entry.stamp.uptime.wholeNanoseconds,
-                entry.stamp.wall.wholeNanoseconds, row.kind, row.detail, row.bytes.map { Data($0) },
+                row.actor, row.n, row.after, row.uptimeNs, row.wallNs, row.operation.kind, row.operation.detail,
+                row.operation.bytes.map { Data($0) },
             ])
             last = Int(db.lastInsertedRowID)
         }
@@ -111,17 +111,15 @@ extension DatabaseLog {
     }
 
     private static func entry(_ row: Row) -> LoggedEntry? {
-        guard let position = row.integer(0), let actor = row.text(1), let n = row.integer(2), n > 0,
-            let after = row.integer(3), after >= 0, let uptime = row.integer(4), let wall = row.integer(5),
-            let kind = row.text(6)
+        guard let position = row.integer(0), let actor = row.text(1), let n = row.integer(2),
+            let after = row.integer(3), let uptime = row.integer(4), let wall = row.integer(5), let kind = row.text(6)
         else { return nil }
         let (detail, bytes) = (row.text(7), row.bytes(8))
-        guard detail != nil || row.isNull(7), bytes != nil || row.isNull(8),
-            let operation = OperationRow(kind: kind, detail: detail, bytes: bytes).operation
-        else { return nil }
-        let stamp = Stamp(uptime: .nanoseconds(uptime), wall: .nanoseconds(wall))
-        return LoggedEntry(
-            position: position,
-            entry: LogEntry(actor: Actor(rawValue: actor), n: n, after: after, stamp: stamp, operation: operation))
+        guard detail != nil || row.isNull(7), bytes != nil || row.isNull(8) else { return nil }
+        let entry = EntryRow(
+            actor: actor, n: n, after: after, uptimeNs: Int64(uptime), wallNs: Int64(wall),
+            operation: OperationRow(kind: kind, detail: detail, bytes: bytes)
+        ).entry
+        return entry.map { LoggedEntry(position: position, entry: $0) }
     }
 }
