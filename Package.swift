@@ -85,12 +85,8 @@ let package = Package(
         .executableTarget(
             name: "gavel",
             dependencies: [
-    _ name: String, _ dependencies: [Target.Dependency] = [], without: [String] = [],
-    tests: [Target.Dependency] = [], leavingOut: [String] = [], embedding: [Resource]? = nil
-) -> [Target] {
-    [
-        .target(
-            name: name, dependencies: dependencies, exclude: without, resources: embedding, swiftSettings: strict),
+                "Archive", "Chronicle", "Console", "CursesConsole", "Facilitator", "MeetingCore", "MeetingLog",
+                "NoteFormat", "Proceedings", "Runtime", "Storage", "TextEditing", "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

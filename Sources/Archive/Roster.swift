@@ -1,4 +1,5 @@
-// Archive knows the notes beside a note: who attended them. It reads; it must never rewrite a note.
+// Archive knows the notes beside a note: who attended them, which series they belong to, what the next one takes over
+// from the last. It makes new files only; it must never rewrite a note.
 
 import NoteFormat
 import Storage

@@ -32,10 +32,8 @@ package struct LastNote: Sendable {
         let file = try Self.read(name)
         note = file.note
         path = file.path
-        let around = try? ArchiveFolder(workTreeAround: file.folder)
         // Where git keeps nothing, the series' folder is all that is looked at: the one above the year's.
-        let own = NextPath(path).yearFolder == nil ? file.folder : "\(file.folder)/.."
-        let archive = around ?? (try? ArchiveFolder(own))
+        let archive = try? ArchiveFolder(NextPath(path).yearFolder == nil ? file.folder : "\(file.folder)/..")
         self.archive = archive
         let realPath = file.path
         let known = archive.flatMap { try? SeriesCatalogue($0, config) }?.series ?? []
