@@ -20,7 +20,10 @@ struct HouseTests {
         // The world.
         "Storage": ["CLinux", "Glibc"],
         "MeetingLog": ["FoundationEssentials", "GRDB", "Glibc", "MeetingCore", "Proceedings", "TextEditing"],
-        "Archive": ["NoteFormat", "Storage"],
+        "Archive": [
+            "Dispatch", "Foundation", "Glibc", "NoteFormat", "Storage", "Subprocess", "Synchronization", "TextEditing",
+            "Yams",
+        ],
         "Chronicle": [
             "Console", "FoundationEssentials", "Glibc", "MeetingCore", "MeetingLog", "Proceedings", "Storage",
             "TextEditing",
