@@ -9,7 +9,10 @@ extension NextNote {
 
     private var titleChanges: [Change] {
         guard let title = last.title else { return [] }
-        return redating(line: title.line) { dates in dates.first { $0.date == title.date } }
+        // A heading with an underline may have several lines.
+        let lines = last.section(containing: title.line)?.heading ?? title.line..<title.line + 1
+        let changes = lines.lazy.map { line in redating(line: line) { $0.first { $0.date == title.date } } }
+        return changes.first { !$0.isEmpty } ?? []
     }
 
     /// `title:` in the front matter, where it holds the old date.
@@ -86,7 +89,8 @@ extension NextNote {
             Array(part.section.heading.upperBound..<max(part.section.heading.upperBound, part.anchor + 1))
         }
         let header = last.headerLines.filter { line in
-            line != last.title?.line && !last.frontMatter.contains { $0.lines.contains(line) }
+            line != last.title?.line && last.attendance?.lines.contains(line) != true
+                && !last.frontMatter.contains { $0.lines.contains(line) }
         }
         return (header + hints).flatMap { line in linkChanges(line: line, to: lastDate) }
     }

@@ -46,7 +46,15 @@ package struct NextNote: Sendable {
         changes += emptying(carrying: choices)
         changes += actionChanges(choices)
         changes += untickedBoxes
-        return Transaction(changes.sorted { $0.range.lowerBound < $1.range.lowerBound })
+        changes.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+        // In a note of no known form, a line may be taken for two things: the first one counts.
+        var end = 0
+        return Transaction(
+            changes.filter { change in
+                guard change.range.lowerBound >= end else { return false }
+                end = change.range.upperBound
+                return true
+            })
     }
 
     /// What cannot be done by itself and is to be looked at.
