@@ -47,6 +47,15 @@ struct HouseTests {
         }
     }
 
+    @Test("lets nobody but Archive read YAML")
+    func settings() throws {
+        for room in ["Chronicle", "CursesConsole", "MeetingLog", "Runtime", "Storage", "gavel"] + Self.pure.keys {
+            for (name, text) in try Self.sources(of: room) {
+                #expect(!Self.imports(text).contains("Yams"), "\(room)/\(name)")
+            }
+        }
+    }
+
     private static func sources(of room: String) throws -> [(name: String, text: String)] {
         let folder = "\(root)/Sources/\(room)"
         let handle = try #require(opendir(folder))
