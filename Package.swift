@@ -37,11 +37,8 @@ let rooms: [[Target]] = [
         without: isFuzzing ? ["Database"] : [], tests: isFuzzing ? [database] : []),
     room("Chronicle", ["Console", "MeetingCore", "MeetingLog", "Proceedings", "Storage", "TextEditing"]),
     room(
-        "Archive",
-        [
-            "NoteFormat", "Storage", "TextEditing", .product(name: "Yams", package: "Yams"),
-            .product(name: "Subprocess", package: "swift-subprocess"),
-        ], embedding: [.embedInCode("Templates")]),
+        "Archive", ["NoteFormat", "Storage", "TextEditing", .product(name: "Yams", package: "Yams")],
+        embedding: [.embedInCode("Templates")]),
     room("CursesConsole", ["CNcurses", "Console", "Theming"]),
     room(
         "Runtime",
@@ -75,7 +72,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: rooms.flatMap { $0 } + fuzz + [
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

@@ -72,11 +72,12 @@ struct SeriesInit: ParsableCommand {
     }
 
     private func unasked(_ what: String) -> any Error {
-        ValidationError("There is no terminal to ask at: say \(what).")
+        fail("there is no terminal to ask at: say \(what)", status: 64)
     }
 
     private func askName(_ catalogue: SeriesCatalogue) throws -> String {
         guard isAsking else { throw unasked("NAME and --schedule") }
+        try StandardOutput.write("Archive: \(catalogue.archive.path.visible)\n")
         let open = catalogue.series.filter { $0.declared == nil }.map(\.name)
         if !open.isEmpty { try StandardOutput.write("The notes tell of \(open.joined(separator: ", ").visible).\n") }
         return try Question(text: "Name of the series", usual: open.isEmpty ? "community" : open[0]) { text in
@@ -106,7 +107,7 @@ struct SeriesInit: ParsableCommand {
             do throws(SpellingError) {
                 return try make(text)
             } catch {
-                throw ValidationError("\(option) \"\(text)\", at character \(error.character): \(error.reason).")
+                throw fail("\(option) \(text): at character \(error.character): \(error.reason)", status: 64)
             }
         }
         draft.schedule = try read("--schedule", schedule, Schedule.init)
@@ -116,7 +117,9 @@ struct SeriesInit: ParsableCommand {
         draft.commit = try read("--commit", commit) { text throws(SpellingError) in try DatePattern(text) }
         guard !section.isEmpty else { return }
         draft.sections = try section.map { text in
-            guard let heading = SectionHeading(text) else { throw ValidationError("\"\(text)\" is no heading.") }
+            guard let heading = SectionHeading(text) else {
+                throw fail("--section \"\(text)\" is no heading", status: 64)
+            }
             return heading
         }
     }

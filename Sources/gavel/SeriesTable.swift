@@ -42,19 +42,19 @@ enum SeriesTable {
 
     static let keys =
         """
-        The file of a series is .gavel/series/NAME.yaml in the archive, to be committed with
-        it, or $XDG_CONFIG_HOME/gavel/series/NAME.yaml where the archive has none.
-        Every key may be left out; what is not said is learned from the notes and from git.
+        The file of a series is .gavel/series/NAME.yaml in the archive, to be committed
+        with it, or $XDG_CONFIG_HOME/gavel/series/NAME.yaml where the archive has none.
+        Every key may be left out: what is not said is learned from notes and git.
 
 
         """
         + SeriesFile.Key.allCases.map { "\(padded($0.rawValue, 8))  \($0.meaning)\n" }.joined()
             + """
 
-            {YYYY-MM-DD}, {YYYY}, {MM}, {DD}, {M}, {D}, {Month}, {Mon} stand for the meeting's date;
-            a text that begins with { stands in quotes. A schedule's time is that of the clocks in
-            its zone, in summer and in winter: UTC, or a name such as America/New_York. Its period
-            counts days (P14D) or weeks (P2W).
+                {YYYY-MM-DD}, {YYYY}, {MM}, {DD}, {M}, {D}, {Month} and {Mon} stand for the
+            meeting's date; a text that begins with { stands in quotes. A schedule's time is
+            that of the clocks in its zone, in summer and in winter: UTC, or a name such as
+            America/New_York. Its period counts days (P14D) or weeks (P2W).
 
             """
 

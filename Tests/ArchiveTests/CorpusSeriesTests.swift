@@ -28,7 +28,11 @@ struct CorpusSeriesTests {
 
     @Test("are learned from its notes")
     func all() throws {
-        let told = try SeriesCatalogue(ArchiveFolder(corpus), nil).series.map { series in
+        let archive = TestArchive()
+        TestArchive.run("cp", "-R", "\(corpus)/.", archive.path)
+        archive.git("init", "--quiet")
+        archive.commit("Take in all notes")
+        let told = try SeriesCatalogue(archive.folder(), nil).series.map { series in
             let when = series.schedule.map(\.description) ?? series.time.map(\.description) ?? "no time"
             let kinds = series.sections.map { heading in
                 Note(Array("# T\n\n\(heading)\n".utf8)).sections.last?.kind.rawValue ?? ""
@@ -40,7 +44,7 @@ struct CorpusSeriesTests {
         #expect(told == Self.expected)
     }
 
-    @Test("give every note but the misnamed the path that it has")
+    @Test("give every note the path that it has")
     func paths() throws {
         let archive = try ArchiveFolder(corpus)
         for series in try SeriesCatalogue(archive, nil).series {

@@ -48,7 +48,7 @@ struct ScheduleReading {
         try take("P", "a period, such as P14D or P2W")
         let start = place
         while place < characters.count, characters[place].isASCII, characters[place].isNumber { place += 1 }
-        guard place > start else { throw error(at: start, "here stands a number of days or weeks, as in P14D or P2W") }
+        guard place > start else { throw error(at: start, "here belongs a number of days or weeks, as in P14D or P2W") }
         let count = Int(String(characters[start..<place]))
         let unit = place < characters.count ? characters[place] : " "
         guard unit == "D" || unit == "W" else {
@@ -72,7 +72,7 @@ struct ScheduleReading {
 
     private mutating func take(_ character: Character, _ what: String) throws(SpellingError) {
         guard place < characters.count, characters[place] == character else {
-            throw error(at: place, "here stands \(what)")
+            throw error(at: place, "here belongs \(what)")
         }
         place += 1
     }
@@ -81,7 +81,7 @@ struct ScheduleReading {
         let end = place + digits
         guard end <= characters.count, characters[place..<end].allSatisfy({ $0.isASCII && $0.isNumber }),
             let number = Int(String(characters[place..<end]))
-        else { throw error(at: place, "here stands \(what)") }
+        else { throw error(at: place, "here belongs \(what)") }
         place = end
         return number
     }

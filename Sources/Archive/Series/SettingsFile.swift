@@ -77,11 +77,20 @@ struct SettingsFile {
             }
             return text
         case .mapping(let mapping):
-            let hint = mapping.style == .flow ? "; a text that begins with { stands in quotes" : ""
+            let hint = isFlow(mapping) ? "; a text that begins with { stands in quotes" : ""
             throw wrong(mapping.mark, "\(key) is a text, not keys and values\(hint)")
         case .sequence(let sequence): throw wrong(sequence.mark, "\(key) is a text, not a list")
         case .alias: throw wrong(value.mark, "\(key) is a text")
         }
+    }
+
+    /// Whether keys and values stand in braces.
+    private func isFlow(_ mapping: Node.Mapping) -> Bool {
+        // The parser does not tell the style; the byte at the mark does.
+        guard let mark = mapping.mark else { return false }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let line = String(decoding: lines[min(mark.line, lines.count) - 1], as: UTF8.self).unicodeScalars
+        return line.dropFirst(mark.column - 1).first == "{"
     }
 
     /// What is wrong within a value, at its own character.
