@@ -6,11 +6,14 @@ extension Model {
     /// When the model wants a `tick`, as uptime: for a save, for the next second of a running clock, or to forget news.
     package var deadline: Duration? {
         guard !isAgendaUnread else { return now.uptime }
-        let all = [nextSecond, isReadOnly ? nil : saving.due, news.isEmpty ? nil : newsDeadline]
-        return all.reduce(nil as Duration?) { first, next in
-            guard let first, let next else { return first ?? next }
-            return min(first, next)
-        }
+        let save = isReadOnly ? nil : saving.due
+        let first = earlier(nextSecond, save)
+        return news.isEmpty ? first : earlier(first, newsDeadline)
+    }
+
+    private func earlier(_ one: Duration?, _ other: Duration?) -> Duration? {
+        guard let one, let other else { return one ?? other }
+        return min(one, other)
     }
 
     /// When the seconds shown change next; all clocks are read on the meeting's second, so this is one wake a second.

@@ -34,6 +34,7 @@ extension Model {
         }
         forgetSettledConflicts()
         saveIfDue()
+        refreshSavingState()
         if isOutlookStale { refreshOutlook() }
         defer { effects.removeAll(keepingCapacity: true) }
         return effects

@@ -59,6 +59,8 @@ package struct Model: Sendable {
 
     // The file.
     package internal(set) var saving = Saving()
+    /// What is true of the text, as it is shown.
+    package internal(set) var savingState = SavingState.saved
     /// Why the application is about to end, once everything is on the disk.
     var leaving: Leaving?
     /// What the file held before, the newest last.
@@ -114,6 +116,7 @@ package struct Model: Sendable {
         if bytes.prefix(Self.lookedAtForNUL).contains(0) {
             say("This file is not all text. Other bytes are shown as ^@ or <9B>, and kept.")
         }
+        refreshSavingState()
         scrollToCursor()
     }
 

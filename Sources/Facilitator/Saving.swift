@@ -91,6 +91,11 @@ package enum SavingState: Equatable, Sendable {
         }
     }
 
+    /// For somebody who only looks.
+    init(looking saving: Saving) {
+        self = saving.loss.map { .readOnlyWithoutFile($0.text) } ?? .readOnly
+    }
+
     /// The words for the title bar.
     package var text: String {
         switch self {

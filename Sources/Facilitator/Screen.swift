@@ -23,7 +23,6 @@ package struct Screen: Sendable {
     private var hasOverlay = false
     /// What the panes beside the note were last drawn from.
     private var surroundings = -1
-    private var saving = SavingState.saved
     private var conflicts = 0
 
     package init() {}
@@ -36,7 +35,7 @@ package struct Screen: Sendable {
         }
         guard !model.isTooSmall else { return drawTooSmall() }
         let layout = model.layout
-        if surroundings != model.surroundings || saving != model.savingState || conflicts != model.conflictsShown {
+        if surroundings != model.surroundings || conflicts != model.conflictsShown {
             showSurroundings(model, layout)
         }
         let noteCursor = note.draw(model, layout.note, &frame)
@@ -70,7 +69,6 @@ package struct Screen: Sendable {
         Self.update(&attendance, to: AttendancePane(model, layout), &frame)
         Self.update(&status, to: StatusLine(model, layout.status), &frame)
         surroundings = model.surroundings
-        saving = model.savingState
         conflicts = model.conflictsShown
     }
 

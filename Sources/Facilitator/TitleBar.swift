@@ -47,8 +47,12 @@ extension SavingState {
 }
 
 extension Model {
-    package var savingState: SavingState {
-        guard isReadOnly else { return SavingState(saving) }
-        return saving.loss.map { .readOnlyWithoutFile($0.text) } ?? .readOnly
+    /// Works out anew what is true of the text. Typing on while the file waits is the usual case and changes nothing.
+    mutating func refreshSavingState() {
+        if case .unsaved = savingState, !saving.isSaved, saving.failure == nil, saving.logFailure == nil { return }
+        let state = isReadOnly ? SavingState(looking: saving) : SavingState(saving)
+        guard state != savingState else { return }
+        savingState = state
+        surroundings &+= 1
     }
 }

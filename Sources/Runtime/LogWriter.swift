@@ -10,7 +10,7 @@ import Proceedings
 /// It is a thread of its own beside the one that writes the file: a file system that hangs must not hold up the log.
 final class LogWriter: @unchecked Sendable {
     /// How long operations are gathered into one commit, in milliseconds.
-    private static let gathering = 20
+    private static let gathering = 30
 
     private let note: String
     private let folder: LogFolder?
