@@ -43,6 +43,8 @@ extension Model {
     private mutating func take(_ input: Input) {
         // What is typed behind the key that leaves is for whoever comes next.
         guard leaving == nil else { return }
+        // A terminal's late answer to somebody else is no key, and takes no message away.
+        if case .unknown = input { return }
         if notice != nil { notice = nil }
         switch input {
         case .key(let key): press(key)

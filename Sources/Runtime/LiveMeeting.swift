@@ -61,6 +61,8 @@ package struct LiveMeeting {
     ///
     /// - Returns: the exit status.
     package mutating func run() -> Int32 {
+        // Before anything is shown that somebody could act on.
+        watch = FileWatch(file)
         paint()
         begin()
         while exitStatus == nil {
@@ -80,7 +82,6 @@ package struct LiveMeeting {
     /// Takes up what the log holds; no key is read before.
     private mutating func begin() {
         let note = SavedNote(file, holding: model.note.buffer, lock: lock)
-        watch = FileWatch(file)
         if !model.isReadOnly {
             let memory = Memory(of: file)
             let kept = file.removeStaleTemporaries(knowing: memory.texts + [model.note.buffer.bytes])

@@ -276,6 +276,14 @@ struct SavingTests {
         #expect(desk.model.savingState == .saved)
     }
 
+    @Test("What a terminal sends that is no key takes no message away")
+    func lateAnswer() {
+        var desk = Desk(note)
+        desk.press("alt+z")
+        desk.send(.input(.unknown(Array("\u{1B}[24;80R".utf8))))
+        #expect(desk.shown().description.contains("There is nothing recovered to drop."))
+    }
+
     @Test("Keys behind the one that leaves change nothing")
     func typedBehindLeaving() {
         var desk = Desk(note)
