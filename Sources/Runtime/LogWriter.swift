@@ -18,10 +18,9 @@ final class LogWriter: @unchecked Sendable {
     private let wakeup: Wakeup
     /// What the thread sleeps on. A signal handler can ring it too.
     private let bell: Wakeup
-    private var mutex = pthread_mutex_t()
-    private var changed = pthread_cond_t()
+    private let monitor = Monitor()
 
-    // Behind the mutex.
+    // Behind the monitor.
     private var waiting: [LogEntry] = []
     private var lastNumber = 0
     private var writtenNumber = 0
@@ -56,16 +55,7 @@ final class LogWriter: @unchecked Sendable {
         self.wakeup = wakeup
         bell = Wakeup()
         LogProgress.begin(ringing: bell)
-        pthread_mutex_init(&mutex, nil)
-        pthread_cond_init(&changed, nil)
-        var thread = pthread_t()
-        let unmanaged = Unmanaged.passRetained(self)
-        pthread_create(
-            &thread, nil,
-            { pointer in
-                Unmanaged<LogWriter>.fromOpaque(pointer!).takeUnretainedValue().work()
-                return nil
-            }, unmanaged.toOpaque())
+        BackgroundThread.start { self.work() }
     }
 
     /// Takes an operation in. It costs next to nothing and is done before the screen shows it, so that a crash finds
@@ -101,7 +91,7 @@ final class LogWriter: @unchecked Sendable {
     /// Returns when the log has taken this operation, or takes nothing at present.
     func wait(for number: Int) {
         locked {
-            while writtenNumber < number, failure == nil { pthread_cond_wait(&changed, &mutex) }
+            while writtenNumber < number, failure == nil { monitor.wait() }
         }
     }
 
@@ -114,7 +104,7 @@ final class LogWriter: @unchecked Sendable {
             isTryAsked = true
             failure = nil
             bell.send(Writer.mark)
-            while isBusy || (!waiting.isEmpty && failure == nil) { pthread_cond_wait(&changed, &mutex) }
+            while isBusy || (!waiting.isEmpty && failure == nil) { monitor.wait() }
             return waiting.isEmpty ? position : nil
         }
     }
@@ -138,7 +128,6 @@ final class LogWriter: @unchecked Sendable {
     // MARK: The thread
 
     private func work() {
-        Signals.leaveToLoop()
         var failures = 0
         var isFailureTold = false
         while true {
@@ -162,7 +151,7 @@ final class LogWriter: @unchecked Sendable {
                 return true
             }
             LogProgress.done(error == nil ? batch.count : 0)
-            pthread_cond_broadcast(&changed)
+            monitor.tell()
             if mustTell { wakeup.send(Writer.mark) }
             if error != nil { rest(milliseconds: failures < 6 ? 500 << failures : 30_000) }
         }
@@ -186,7 +175,7 @@ final class LogWriter: @unchecked Sendable {
         sleep(milliseconds: milliseconds) { isTryAsked }
     }
 
-    /// Sleeps so long, or until the bell rang and `isOver`, which is asked behind the mutex; -1 is for ever.
+    /// Sleeps so long, or until the bell rang and `isOver`, which is asked behind the monitor; -1 is for ever.
     private func sleep(milliseconds: Int, until isOver: () -> Bool) {
         let end = Self.monotonicMilliseconds + milliseconds
         while !locked(isOver) {
@@ -222,9 +211,5 @@ final class LogWriter: @unchecked Sendable {
         }
     }
 
-    private func locked<R>(_ body: () -> R) -> R {
-        pthread_mutex_lock(&mutex)
-        defer { pthread_mutex_unlock(&mutex) }
-        return body()
-    }
+    private func locked<R>(_ body: () -> R) -> R { monitor.locked(body) }
 }

@@ -24,8 +24,7 @@ final class Writer: @unchecked Sendable {
     private var note: SavedNote
     private let log: LogWriter?
     private let wakeup: Wakeup
-    private var mutex = pthread_mutex_t()
-    private var changed = pthread_cond_t()
+    private let monitor = Monitor()
     private var jobs: [Job] = []
     private var answers: [Message] = []
     private var isBusy = false
@@ -34,17 +33,7 @@ final class Writer: @unchecked Sendable {
         self.note = note
         self.log = log
         self.wakeup = wakeup
-        pthread_mutex_init(&mutex, nil)
-        pthread_cond_init(&changed, nil)
-        var thread = pthread_t()
-        // The writer lives as long as the program.
-        let unmanaged = Unmanaged.passRetained(self)
-        pthread_create(
-            &thread, nil,
-            { pointer in
-                Unmanaged<Writer>.fromOpaque(pointer!).takeUnretainedValue().work()
-                return nil
-            }, unmanaged.toOpaque())
+        BackgroundThread.start { self.work() }
     }
 
     func add(_ job: Job) {
@@ -56,7 +45,7 @@ final class Writer: @unchecked Sendable {
             }
             jobs.append(job)
         }
-        pthread_cond_broadcast(&changed)
+        monitor.tell()
     }
 
     /// What has been done since the last call.
@@ -70,15 +59,14 @@ final class Writer: @unchecked Sendable {
     /// Waits until nothing is left to do.
     func finish() {
         locked {
-            while isBusy || !jobs.isEmpty { pthread_cond_wait(&changed, &mutex) }
+            while isBusy || !jobs.isEmpty { monitor.wait() }
         }
     }
 
     private func work() {
-        Signals.leaveToLoop()
         while true {
             let job = locked {
-                while jobs.isEmpty { pthread_cond_wait(&changed, &mutex) }
+                while jobs.isEmpty { monitor.wait() }
                 isBusy = true
                 return jobs.removeFirst()
             }
@@ -87,7 +75,7 @@ final class Writer: @unchecked Sendable {
                 self.answers += answers
                 isBusy = false
             }
-            pthread_cond_broadcast(&changed)
+            monitor.tell()
             if !answers.isEmpty { wakeup.send(Self.mark) }
         }
     }
@@ -107,9 +95,5 @@ final class Writer: @unchecked Sendable {
         }
     }
 
-    private func locked<R>(_ body: () -> R) -> R {
-        pthread_mutex_lock(&mutex)
-        defer { pthread_mutex_unlock(&mutex) }
-        return body()
-    }
+    private func locked<R>(_ body: () -> R) -> R { monitor.locked(body) }
 }
