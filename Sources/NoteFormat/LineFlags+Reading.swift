@@ -42,7 +42,7 @@ extension LineFlags {
 }
 
 /// Whether a task is done.
-package enum TaskState: Sendable {
+package enum TaskState: String, Sendable {
     case open, done
 }
 

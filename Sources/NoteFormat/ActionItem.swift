@@ -1,0 +1,14 @@
+/// Something that somebody has to do, or has done.
+package struct ActionItem: Equatable, Sendable {
+    /// The line it starts on.
+    package let line: Int
+    /// All its lines, without the blank ones at the end.
+    package let lines: Range<Int>
+    /// Its first line without marker, box, label, owner and due date.
+    package let text: String
+    /// As the note spells them, in order; empty where nobody is named.
+    package let owners: [String]
+    package let state: TaskState
+    /// From `(due 2026-06-24)` or `due 2026-06-24` at the end of the line.
+    package let due: NoteDate?
+}
