@@ -63,6 +63,7 @@ package enum Command: String, CaseIterable, Sendable {
     case searchStart = "search"
     case searchNext = "search-next"
     case searchPrevious = "search-previous"
+    case archiveSearch = "archive-search"
     // What other programs and earlier sessions wrote.
     case conflictNext = "conflict-next"
     case conflictKeepYours = "conflict-keep-yours"

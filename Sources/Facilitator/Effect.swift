@@ -17,6 +17,8 @@ package enum Effect: Sendable {
     case tellUnsaved
     /// Hand the terminal to the user's own editor with this text and answer with `edited`.
     case openEditor(TextBuffer, line: Int)
+    /// Look for this in the notes of the archive and answer with `found` and the number.
+    case searchArchive(String, number: Int)
     /// Stop until the shell continues us.
     case suspend
     /// Draw everything anew.

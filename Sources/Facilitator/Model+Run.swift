@@ -54,6 +54,7 @@ extension Model {
         case .searchStart: ask(.search)
         case .searchNext: searchAgain(isForward: true)
         case .searchPrevious: searchAgain(isForward: false)
+        case .archiveSearch: openArchive()
         case .conflictNext: goToNextConflict()
         case .conflictKeepYours: settleConflict(.ours)
         case .conflictKeepTheirs: settleConflict(.theirs)

@@ -29,6 +29,8 @@ extension Model {
         case .edited(let bytes): takeOver(bytes)
         case .editorFailed(let reason): refuse(reason)
         case .namesFound(let names): addToRoster(names)
+        case .found(let answer, let number): takeIn(answer, number: number)
+        case .archiveRead(let done, let total): noteArchiveProgress(done: done, total: total)
         case .stopRequested: suspend()
         case .resumed: effects.append(.redraw)
         case .terminate(let status): leave(status: status, isForced: true)
@@ -59,6 +61,7 @@ extension Model {
         case .help(let page): pressInHelp(key, page)
         case .palette(let palette): pressInPalette(key, palette)
         case .prompt(let prompt): pressInPrompt(key, prompt)
+        case .archive: pressInArchive(key)
         case nil:
             switch focus {
             case .note: pressInNote(key)
@@ -95,6 +98,7 @@ extension Model {
         case .palette(var palette):
             palette.field.insert(String(decoding: bytes.prefix { !$0.isLineTerminator }, as: UTF8.self))
             overlay = .palette(palette)
+        case .archive: pasteIntoArchive(String(decoding: bytes.prefix { !$0.isLineTerminator }, as: UTF8.self))
         case .help: break
         case nil:
             // In the agenda as well a paste is text: it was meant for the note.

@@ -3,6 +3,8 @@ enum Overlay: Sendable {
     case help(HelpPage)
     case palette(Palette)
     case prompt(Prompt)
+    /// The model keeps what was asked and found, also while something else is shown.
+    case archive
 }
 
 /// The keys of the place where help was asked for.

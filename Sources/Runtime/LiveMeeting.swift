@@ -26,6 +26,8 @@ package struct LiveMeeting {
     private var log: LogWriter?
     private var writer: Writer?
     private var watch: FileWatch?
+    /// Nil until something is looked up in the archive.
+    private var searcher: ArchiveSearcher?
     private var clock = MeetingClock()
     private var model: Model
     private var screen = Screen()
@@ -224,7 +226,8 @@ package struct LiveMeeting {
             default: break
             }
         }
-        for answer in (log?.takeAnswers() ?? []) + (writer?.takeAnswers() ?? []) { handle(answer) }
+        let answers = (log?.takeAnswers() ?? []) + (writer?.takeAnswers() ?? []) + (searcher?.takeAnswers() ?? [])
+        for answer in answers { handle(answer) }
     }
 
     // MARK: Effects
@@ -257,6 +260,10 @@ package struct LiveMeeting {
             terminal.resume()
             handle(answer)
             paint()
+        case .searchArchive(let text, let number):
+            let searcher = searcher ?? ArchiveSearcher(around: file, wakeup: wakeup)
+            self.searcher = searcher
+            searcher.ask(text, number: number, today: clock.now.day)
         case .suspend: stop()
         case .redraw:
             terminal.repaintAll()
