@@ -20,12 +20,15 @@ struct Gavel: ParsableCommand {
               gavel replay notes.md --at 18:05       the note as it was then
               gavel recover                          what a crash left in a log and not in its note
               gavel series                           an archive's series of meetings
+              gavel roster                           everyone who ever attended
 
             Inside, f1 shows the keys of where you are.
             """,
         version: Version.current,
         subcommands: [
-            OpenNote.self, New.self, SeriesCommand.self, Outline.self, Play.self, Log.self, Replay.self, Recover.self,
+            OpenNote.self, New.self, SeriesCommand.self, RosterCommand.self, Outline.self, Play.self, Log.self,
+            Replay.self,
+            Recover.self,
         ],
         defaultSubcommand: OpenNote.self
     )
