@@ -1,13 +1,19 @@
 import Console
 
-/// Rows as RFC 4180 has them, but with line ends as on this system and nothing in it that a terminal acts on.
+/// Rows as comma-separated values for other programs (RFC 4180): lines end with CRLF, and a cell stands in quotes where
+/// it holds a comma or a quote.
+///
+/// Notes may come from anybody: a cell that a spreadsheet would run as a formula gets an apostrophe before it, and what
+/// a terminal would act on is spelled out.
 enum CSVText {
-    static func of(_ rows: [[String]]) -> String {
-        rows.map { $0.map { field($0.visible) }.joined(separator: ",") + "\n" }.joined()
+    static func of(_ columns: [String], _ rows: [[String]]) -> String {
+        ([columns] + rows).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
     }
 
-    private static func field(_ text: String) -> String {
-        guard text.contains(where: { ",\"".contains($0) }) else { return text }
-        return "\"\(text.replacing("\"", with: "\"\""))\""
+    private static func cell(_ text: String) -> String {
+        var text = text.visible
+        if let first = text.first, "=+-@".contains(first) { text = "'" + text }
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }) else { return text }
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 }

@@ -1,7 +1,7 @@
 import Console
 import FoundationEssentials
 
-/// Records as text for other programs, with nothing in it that a terminal acts on.
+/// Values as JSON for other programs: keys in order, and nothing that a terminal would act on.
 enum JSONText {
     static func of(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()

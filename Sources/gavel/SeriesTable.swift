@@ -4,16 +4,13 @@ import Console
 /// Series as text for a terminal: at most 80 columns where the names allow it, and nothing that a terminal acts on.
 enum SeriesTable {
     static func list(_ series: [Series]) -> String {
-        let rows =
-            [["series", "notes", "last", "when"]]
-            + series.map { one in
-                [one.name, String(one.notes.count), one.lastNote?.date.description ?? "-", one.cadence].map(\.visible)
-            }
-        let width = min(max(rows.map { Glyphs.columns(of: $0[0]) }.max() ?? 0, 6), 24)
-        return rows.map { row in
-            [row[0].padded(to: width), row[1].padded(to: 5, toRight: true), row[2].padded(to: 10), row[3]]
-                .joined(separator: "  ") + "\n"
-        }.joined()
+        let table = TextTable([
+            .init("series", most: 24), .init("notes", isNumber: true), .init("last"), .init("when", fills: true),
+        ])
+        return table.text(
+            series.map { one in
+                [one.name, String(one.notes.count), one.lastNote?.date.description ?? "-", one.cadence]
+            })
     }
 
     static func page(_ series: Series, in archive: ArchiveFolder) -> String {
