@@ -18,8 +18,9 @@ struct CheckArchiveTests {
     }
 
     private static func call(
-        _ day: String, title: String = "Lantern call", present: String = "Raghuveer Ek, Solveig, Mats Berg",
-        link: String? = nil, topics: String = "- One\n", actions: String = ""
+        _ day: String, title: String = "Lantern call",
+        present: String = "Raghuveer Ek, Solveig, Mats Berg, Jan van Dal", link: String? = nil,
+        topics: String = "- One\n", actions: String = ""
     ) -> String {
         "# \(day) \(title)\n\n**Present:** \(present)\n\n## Follow-up\n\n"
             + (link.map { "_For the notes of the previous meeting, visit: \($0)_\n\n" } ?? "")
@@ -91,7 +92,8 @@ struct CheckArchiveTests {
             ("Rhaguveer Ek", true), ("Raghuveer Eck", false), ("Raghuveer Elk", false), ("Solvieg", true),
             ("Solveigh", false),
             ("Solveig", false),
-            ("Mats Borg", true), ("Mats Burgh", false), ("Anders Berg", false), ("Raghu", false), ("Matz", false),
+            ("Mats Borg", true), ("Jan va Dal", true), ("Mats Burgh", false), ("Anders Berg", false), ("Raghu", false),
+            ("Matz", false),
             ("Måts Berg", false), ("Mats B.", false), ("Sölveig", false),
         ])
     func spellings(name: String, isFound: Bool) throws {
@@ -107,6 +109,25 @@ struct CheckArchiveTests {
             archive.write("calls/2026/call-\(day).md", Self.call(day, present: "Mats Borg, Bo"))
         }
         #expect(try archive.found(in: Self.last, .unknownSpelling) == [])
+    }
+
+    @Test("takes the word of the alias file for a name")
+    func known() throws {
+        let archive = Self.archive()
+        archive.write(Self.last, Self.call("2026-03-18", present: "Mats Borg"))
+        #expect(try archive.found(in: Self.last) == ["3:14 unknown-spelling"])
+        archive.write(".gavel/people.yaml", "Mats Borg: []\n")
+        #expect(try archive.found(in: Self.last) == [])
+    }
+
+    @Test("takes a name with a handle of its own for somebody else's")
+    func handles() throws {
+        let archive = Self.archive()
+        archive.write("calls/2026/call-2026-03-04.md", Self.call("2026-03-04", present: "Mats Berg (@mb)"))
+        archive.write(Self.last, Self.call("2026-03-18", present: "Mats Borg (@mb)"))
+        #expect(try archive.found(in: Self.last) == ["3:14 unknown-spelling"])
+        archive.write(Self.last, Self.call("2026-03-18", present: "Mats Borg (@borg)"))
+        #expect(try archive.found(in: Self.last) == [])
     }
 
     @Test("finds the title of another series")

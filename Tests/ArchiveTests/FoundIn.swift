@@ -15,7 +15,7 @@ extension TestArchive {
     func context(today: NoteDate? = nil) throws -> CheckContext {
         let catalogue = try SeriesCatalogue(folder(), nil)
         let notes = catalogue.readNotes()
-        return CheckContext(catalogue, notes, people: People(notes), today: today)
+        return CheckContext(catalogue, notes, people: try catalogue.people(in: notes, nil), today: today)
     }
 
     /// What is found in one of its notes.

@@ -57,7 +57,9 @@ extension FoldedName {
         else { return false }
         let isAlone = words.count == 1
         let shorter = min(mine.count, yours.count)
-        guard shorter >= (isAlone ? Self.shortestAlone : Self.shortestWord) else { return false }
+        // `van` in a name of three words is a word of its own.
+        let shortest = isAlone ? Self.shortestAlone : words.count > 2 ? 2 : Self.shortestWord
+        guard shorter >= shortest else { return false }
         // `Steve` and `Steven`, `Raghu` and `Raghuveer` are two forms of a name.
         if isAlone, mine.hasPrefix(yours) || yours.hasPrefix(mine) { return false }
         let limit = shorter >= Self.longWord ? 2 : 1

@@ -29,7 +29,7 @@ package struct SeriesFile: Equatable, Sendable {
             case .file: "its file name: community-{YYYY-MM-DD}.md"
             case .commit: "the commit's subject: Add notes from {YYYY-MM-DD} community meeting"
             case .sections: "the headings in order, a list: [\"## Follow-up\", \"## New topics\"]"
-            case .skip: "what gavel check is to keep quiet about, a list: [join-secret, empty-section]"
+            case .skip: "what gavel check does not tell, a list: [join-secret, empty-section]"
             case .archive: "in a personal file: the folder of the archive that it is for"
             }
         }
