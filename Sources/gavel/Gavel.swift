@@ -19,13 +19,15 @@ struct Gavel: ParsableCommand {
               gavel log notes.md                     what happened in the meeting, and when
               gavel replay notes.md --at 18:05       the note as it was then
               gavel recover                          what a crash left in a log and not in its note
+              gavel archive --push                   commit the note, and push it
               gavel series                           an archive's series of meetings
 
             Inside, f1 shows the keys of where you are.
             """,
         version: Version.current,
         subcommands: [
-            OpenNote.self, New.self, SeriesCommand.self, Outline.self, Play.self, Log.self, Replay.self, Recover.self,
+            OpenNote.self, New.self, ArchiveCommand.self, SeriesCommand.self, Outline.self, Play.self, Log.self,
+            Replay.self, Recover.self,
         ],
         defaultSubcommand: OpenNote.self
     )

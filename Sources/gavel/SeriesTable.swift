@@ -48,7 +48,7 @@ enum SeriesTable {
 
 
         """
-        + SeriesFile.Key.allCases.map { "\(padded($0.rawValue, 8))  \($0.meaning)\n" }.joined()
+        + SeriesFile.Key.allCases.map { "\(padded($0.rawValue, 10))  \($0.meaning)\n" }.joined()
             + """
 
                 {YYYY-MM-DD}, {YYYY}, {MM}, {DD}, {M}, {D}, {Month} and {Mon} stand for the

@@ -1,0 +1,46 @@
+import Archive
+import NoteFormat
+
+/// What is found in a note before it is committed, and whether somebody should look at it first.
+struct ArchiveReview {
+    /// For standard error.
+    let lines: [String]
+    /// Why it should not simply be committed; nil when nothing speaks against it.
+    let doubt: String?
+
+    init(_ archival: Archival, _ catalogue: SeriesCatalogue) {
+        let notes = catalogue.readNotes()
+        let context = CheckContext(catalogue, notes, people: People(notes), today: .today)
+        // Secrets are taken out, or left in on purpose, of which a line of its own tells.
+        let findings = Checks.findings(of: archival.note, at: archival.path, in: context).filter {
+            $0.rule != .joinSecret && $0.severity != .note
+        }
+        lines =
+            findings.map {
+                "\(archival.path):\($0.place.line):\($0.place.column): \($0.severity.rawValue): \($0.message)"
+            } + Self.warnings(archival)
+        let errors = findings.count { $0.severity == .error }
+        let reasons = [
+            errors == 0 ? nil : "the note has \(errors) error\(errors == 1 ? "" : "s")", archival.placement.objection,
+        ]
+        let told = reasons.compactMap { $0 }
+        doubt = told.isEmpty ? nil : told.joined(separator: "; ")
+    }
+
+    private static func warnings(_ archival: Archival) -> [String] {
+        var warnings: [String] = []
+        if !archival.secretLines.isEmpty, !archival.isRedacted {
+            let place = ArchivePlan.lines(archival.secretLines)
+            warnings.append(
+                "gavel: whoever reads the archive can join with the secret in \(place); --redact takes it out, "
+                    + "and redact: true in the series' file does so always")
+        }
+        if archival.isRedacted, archival.hasCommittedSecret {
+            warnings.append("gavel: git's history has the secret already; change it")
+        }
+        if archival.tree.branch == nil {
+            warnings.append("gavel: HEAD is on no branch; git switch -c NAME keeps the commit")
+        }
+        return warnings
+    }
+}
