@@ -61,7 +61,8 @@ struct ArchivePushing {
     /// Pushes the newest note that the remote does not have, as a run does that was killed before it came to that.
     mutating func pushOpen(_ branch: String?, _ notes: [ArchiveNote]) throws {
         guard let branch, let target = try? tree.pushTarget(of: branch),
-            let commit = tree.newestUnpushed(of: notes, to: target)
+            let commit = tree.newestUnpushed(of: notes, to: target),
+            !due.contains(where: { $0.push.target.branch == branch && $0.commit == commit })
         else { return }
         try push(commit, target)
     }

@@ -22,12 +22,15 @@ NOTE = """# {day} Lantern community meeting
 - The blue lamp
 """
 
+# Equal commits have equal names when they are made at the same time.
+DATES = {"GIT_AUTHOR_DATE": "2026-06-10T19:00:00Z", "GIT_COMMITTER_DATE": "2026-06-10T19:00:00Z"}
+
 ADA = {"user.name": "Ada Lind", "user.email": "ada@example.org"}
 
 
 def run_git(folder, *arguments, check=True, **how):
     """What git prints, without the line end."""
-    how = {"stdin": subprocess.DEVNULL, "timeout": 30, **how}
+    how = {"stdin": subprocess.DEVNULL, "timeout": 30, "env": {**os.environ, **DATES}, **how}
     done = subprocess.run(
         ["git", "-C", folder, *map(str, arguments)], capture_output=True, text=True, check=check, **how
     )
@@ -83,22 +86,20 @@ class Repository:
         return self("status", "--porcelain", "--untracked-files=all")
 
     def state(self):
-        """All that a killed run may leave different."""
+        """All that a run may leave: commits (with the dates of `DATES` equal ones have equal names), index and files."""
         git_folder = Path(self("rev-parse", "--absolute-git-dir"))
-        leftovers = [path for path in git_folder.rglob("*") if re.search(r"gavel|\.lock$|worktrees/", str(path))]
-        files = {
-            str(path.relative_to(self.path)): path.read_bytes()
-            for path in self.path.rglob("*")
-            if path.is_file() and git_folder not in path.parents
-        }
-        branches = self("for-each-ref", "--format=%(refname) %(tree) %(contents)")
         return {
-            "branches": re.sub(r"[0-9a-f]{40}", "", branches) and branches,
-            "trees": self("log", "--all", "--format=%T %P %B").count("\n"),
+            "refs": self("for-each-ref", "--format=%(refname) %(objectname)") + self("symbolic-ref", "HEAD", check=False),
             "index": self("ls-files", "--stage"),
             "status": self.status(),
-            "leftovers": [str(path) for path in leftovers],
-            "files": files,
+            "leftovers": [
+                str(path) for path in git_folder.rglob("*") if re.search(r"gavel|\.lock$|/worktrees/", str(path))
+            ],
+            "files": {
+                str(path.relative_to(self.path)): path.read_bytes()
+                for path in self.path.rglob("*")
+                if path.is_file() and git_folder not in path.parents
+            },
         }
 
 
@@ -128,7 +129,7 @@ class KillingGit:
     def __init__(self, folder):
         folder.mkdir()
         self.folder = folder
-        self.count = folder / "count"
+        self.log = folder / "log"
         real = next(
             Path(place) / "git" for place in os.environ["PATH"].split(":") if (Path(place) / "git").exists()
         )
@@ -136,8 +137,8 @@ class KillingGit:
         wrapper.write_text(
             f"""#!/bin/sh
 [ "$(cat /proc/$PPID/comm)" = gavel ] || exec {real} "$@"
-number=$(($(cat {self.count}) + 1))
-echo $number > {self.count}
+echo "$*" >>{self.log}
+number=$(wc -l <{self.log})
 [ "$GIT_KILLS" = "before $number" ] && kill -9 $PPID && exit 1
 {real} "$@"
 status=$?
@@ -148,9 +149,10 @@ exit $status
         wrapper.chmod(0o755)
 
     def variables(self, kills=""):
-        self.count.write_text("0\n")
+        self.log.write_text("")
         return {"PATH": f"{self.folder}:{os.environ['PATH']}", "GIT_KILLS": kills}
 
     @property
     def calls(self):
-        return int(self.count.read_text())
+        """What each call of the last run was, in order."""
+        return self.log.read_text().split("\n")[:-1]

@@ -38,9 +38,7 @@ package struct Archival: Sendable {
         secretLines = lines
         let isWanted = redacting ?? placement.series.declared?.redact ?? tree.isBeginning(placement)
         isRedacted = isWanted && !secrets.isEmpty
-        var note = source.note
-        if isRedacted { note.apply(Transaction(secrets.map(\.redaction))) }
-        self.note = note
+        note = isRedacted ? Self.redacted(source.note) : source.note
         self.base = base ?? tree.head
         committed = self.base.flatMap { tree.file(placement.path, at: $0) }
     }

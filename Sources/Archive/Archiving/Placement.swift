@@ -45,17 +45,18 @@ package struct Placement: Equatable, Sendable {
     ) throws(ArchiveError) -> Series {
         if let name { return try catalogue.series(named: name) }
         let all = catalogue.series
-        if let relative, let byPlace = all.first(where: { $0.notes.contains { $0.path == relative } }) {
-            return byPlace
-        }
+        let byPlace = all.first { series in series.notes.contains { $0.path == relative } }
+        // A note that lies alone is a series of its own only where nothing else tells.
+        if let byPlace, byPlace.notes.count > 1 || byPlace.declared != nil { return byPlace }
         if let dated {
-            let byName = all.filter { $0.file.text(for: dated.date) == dated.path }
+            let byName = all.filter { $0.name != byPlace?.name && $0.file.text(for: dated.date) == dated.path }
             if byName.count == 1 { return byName[0] }
         }
         if let title = note.title, let date = title.date {
-            let byTitle = all.filter { $0.title(for: date) == title.text }
+            let byTitle = all.filter { $0.name != byPlace?.name && $0.title(for: date) == title.text }
             if byTitle.count == 1 { return byTitle[0] }
         }
+        if let byPlace { return byPlace }
         guard all.count == 1 else {
             throw .whichSeriesOf(dated?.path ?? relative ?? "the note", known: all.map(\.name))
         }
