@@ -85,6 +85,8 @@ struct ArchiveCommand: ParsableCommand {
     }
 
     func run() throws {
+        // A reader that went away must not end what was begun.
+        signal(SIGPIPE, SIG_IGN)
         try reporting {
             do {
                 try archive()
@@ -108,7 +110,7 @@ struct ArchiveCommand: ParsableCommand {
         if let file = try named ?? tree.openNote(of: catalogue) {
             try archive(file, catalogue, tree, &pushing)
         } else {
-            try say("nothing to archive: git has every note as it is")
+            say("nothing to archive: git has every note as it is")
             if push { try pushing.pushOpen(tree.branch, catalogue.archive.notes) }
         }
         try pushing.pushWaiting()
@@ -178,7 +180,7 @@ struct ArchiveCommand: ParsableCommand {
         }
         try archival.checkBase()
         if plan.side == nil { try archival.checkPlace() }
-        try StandardOutput.write(plan.text)
+        try? StandardOutput.write(plan.text)
         let review = ArchiveReview(archival, catalogue)
         for line in review.lines { print(line.visible, to: &StandardError.stream) }
         guard let doubt = review.doubt, !dryRun, !yes, !force else { return }
@@ -197,17 +199,17 @@ struct ArchiveCommand: ParsableCommand {
             if let side = plan.side {
                 commit = try side.commit(archival.path, archival.bytes, plan.message, manner, tellGit)
             } else {
-                try archival.place()
                 commit = try archival.commit(plan.message, manner, tellGit)
             }
             let name = tree.shortName(of: commit)
-            try? say("committed  \(name)")
-            for line in plan.hints(name) { try? say("           \(line)") }
+            say("committed  \(name)")
+            for line in plan.hints(name) { say("           \(line)") }
             return commit
         } catch {
             guard case .git(let failure) = error else { throw error }
             if case .ended = failure { throw error }
-            throw fail("\(failure.text)\n  nothing was committed; the note stays as it is")
+            let rest = plan.isFileRedacted ? "; the secrets are out of the file" : "; the note stays as it is"
+            throw fail("\(failure.text)\n  nothing was committed\(rest)")
         }
     }
 
@@ -216,11 +218,12 @@ struct ArchiveCommand: ParsableCommand {
         let (tree, base) = (archival.tree, archival.base ?? "HEAD")
         guard let last = tree.lastCommit(of: archival.path, upTo: base) else { return nil }
         let place = side.map { " (on \($0.start ?? $0.name))" } ?? ""
-        try say("already archived: \(tree.shortName(of: last.name)) \(last.subject)\(place)")
+        say("already archived: \(tree.shortName(of: last.name)) \(last.subject)\(place)")
         return side?.start == nil ? last.name : nil
     }
 
-    private func say(_ text: String) throws { try StandardOutput.write(text.visible + "\n") }
+    /// What was asked for is done, whoever reads of it.
+    private func say(_ text: String) { try? StandardOutput.write(text.visible + "\n") }
 }
 
 /// A line of git's or of a program that it ran. It may hold anything.

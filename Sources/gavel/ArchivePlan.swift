@@ -32,12 +32,15 @@ struct ArchivePlan {
         rows += message.lines.enumerated().map { ($0.offset == 0 ? "message" : "", $0.element) }
         rows.append(("branch", branch))
         if archival.isRedacted {
-            let place = archival.placement.isInPlace && side == nil ? ", in the file as well" : ""
+            let place = isFileRedacted ? ", in the file as well" : ""
             rows.append(("secrets", "taken out of \(Self.lines(archival.secretLines))\(place)"))
         }
         if let target { rows.append(("push", "to \(target.name)")) }
         return rows
     }
+
+    /// Whether the file that the user has loses its secrets too.
+    var isFileRedacted: Bool { archival.isRedacted && archival.placement.isInPlace && side == nil }
 
     private var branch: String {
         guard let side else { return archival.tree.branch ?? "none: HEAD is detached" }

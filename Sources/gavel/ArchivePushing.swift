@@ -52,7 +52,7 @@ struct ArchivePushing {
         due.removeAll { $0.push.target.branch == target.branch }
         if tree.isPushed(commit, to: target) {
             try queue.remove(target.branch)
-            return try say("pushed already to \(target.name)")
+            return say("pushed already to \(target.name)")
         }
         guard !isDryRun else { return }
         try perform(commit, target)
@@ -91,7 +91,7 @@ struct ArchivePushing {
         switch tree.push(commit, to: target, manner, tellGit) {
         case .pushed:
             try queue.remove(target.branch)
-            try say("pushed     \(target.branch) to \(target.name)")
+            say("pushed     \(target.branch) to \(target.name)")
         case .waits(let reason, let error):
             try queue.add(WaitingPush(target: target, commit: commit, reason: reason))
             isWaiting = true
@@ -108,7 +108,7 @@ struct ArchivePushing {
         }
     }
 
-    private func say(_ text: String) throws { try StandardOutput.write(text.visible + "\n") }
+    private func say(_ text: String) { try? StandardOutput.write(text.visible + "\n") }
 
     private func tell(_ text: String) {
         let lines = text.split(separator: "\n").map { String($0).visible }

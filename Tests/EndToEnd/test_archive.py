@@ -425,6 +425,25 @@ def test_when_git_refuses_all_is_as_it_was(archive, repository, note, dirty, arg
     dirty()
 
 
+def test_a_copy_that_git_refuses_is_gone_again_so_that_the_note_can_be_changed(archive, repository, tmp_path):
+    draft = tmp_path / "draft.md"
+    draft.write_text(repository.text.format(day=DAY))
+    repository.hook("pre-commit", "grep -q green community_meetings/2026/*-06-10.md")
+    before = repository.state()
+    assert archive(draft).returncode == 1
+    assert repository.state() == before
+    draft.write_text(draft.read_text() + "- The green lamp\n")
+    assert archive(draft).returncode == 0 and repository.committed() == [PATH]
+
+
+def test_a_reader_that_went_away_ends_nothing(archive, repository, note, gavel, home):
+    command = f"{gavel} archive 2>&1 | true"
+    repository.hook("pre-commit", "echo one; echo two")
+    subprocess.run(["sh", "-c", command], cwd=repository.path, env=environment(home), check=True, timeout=30)
+    repository.status()
+    assert repository.committed() == [PATH]
+
+
 def test_a_held_index_is_told_in_gits_words(archive, repository, note):
     (repository.path / ".git" / "index.lock").touch()
     done = archive(note)

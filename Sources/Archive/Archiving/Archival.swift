@@ -8,7 +8,7 @@ package struct Archival: Sendable {
     package let placement: Placement
     /// The note's file as the user named it, and what it was when it was read.
     package let source: NoteFile
-    private let identity: FileIdentity
+    let identity: FileIdentity
     /// As it is to be committed.
     package let note: Note
     /// Lines of the file with join secrets, from 1.
@@ -75,7 +75,7 @@ package struct Archival: Sendable {
     }
 
     /// Whether the file in its place has these bytes.
-    private var isWritten: Bool { (try? NoteFile(fullPath).read()) == bytes }
+    var isWritten: Bool { (try? NoteFile(fullPath).read()) == bytes }
 
     /// - Throws: when something else has the note's place in the commit that it is added to.
     package func checkBase() throws(ArchiveError) {
@@ -92,22 +92,6 @@ package struct Archival: Sendable {
         case .folder, .other, .unreachable: throw .notPlain(fullPath)
         case .file:
             guard placement.isInPlace || isWritten else { throw .placeTaken(fullPath, source: source.name) }
-        }
-    }
-
-    /// Puts the file in its place with the bytes that are to be committed; a second time it does nothing.
-    package func place() throws(ArchiveError) {
-        guard !isWritten else { return }
-        guard placement.isInPlace else { return try NewNote(path: fullPath, bytes: bytes).make() }
-        let replacement: Replacement
-        do throws(StorageError) {
-            replacement = try source.replace(with: bytes, expecting: identity)
-        } catch {
-            throw .storage(error)
-        }
-        switch replacement {
-        case .done: break
-        case .foundOther, .gone: throw .changedMeanwhile(source.name)
         }
     }
 }

@@ -19,16 +19,18 @@ package struct Placement: Equatable, Sendable {
     ) throws(ArchiveError) {
         let relative = catalogue.archive.relativePath(of: file)
         let dated = ArchiveNote(path: file.lastComponent)
-        let series = try Self.series(of: note, relative, dated, in: catalogue, named: name)
+        let series = try Self.series(of: note, at: file, in: catalogue, named: name)
         let (named, titled) = (dated?.date, note.title?.date)
         guard let date = titled ?? named else { throw .noDate(file.name) }
-        if let named, let titled, named != titled {
+        let isCommitted = relative.map { tree.isFile($0, at: "HEAD") } ?? false
+        // What is committed so is nobody's question any more.
+        if let named, let titled, named != titled, !isCommitted {
             objection = "the title says \(titled), the file's name \(named)"
         } else {
             objection = nil
         }
         self.series = series
-        let isKept = relative.map { tree.isInIndex($0) || tree.file($0, at: "HEAD") != nil } ?? false
+        let isKept = isCommitted || relative.map(tree.isInIndex) ?? false
         let isNamedSo = named.map { series.path(for: $0) == relative } ?? false
         if let relative, isKept || isNamedSo {
             (path, isInPlace) = (relative, true)
@@ -41,14 +43,15 @@ package struct Placement: Equatable, Sendable {
     }
 
     private static func series(
-        of note: Note, _ relative: String?, _ dated: ArchiveNote?, in catalogue: SeriesCatalogue, named name: String?
+        of note: Note, at file: NoteFile, in catalogue: SeriesCatalogue, named name: String?
     ) throws(ArchiveError) -> Series {
         if let name { return try catalogue.series(named: name) }
         let all = catalogue.series
+        let relative = catalogue.archive.relativePath(of: file)
         let byPlace = all.first { series in series.notes.contains { $0.path == relative } }
         // A note that lies alone is a series of its own only where nothing else tells.
         if let byPlace, byPlace.notes.count > 1 || byPlace.declared != nil { return byPlace }
-        if let dated {
+        if let dated = ArchiveNote(path: file.lastComponent) {
             let byName = all.filter { $0.name != byPlace?.name && $0.file.text(for: dated.date) == dated.path }
             if byName.count == 1 { return byName[0] }
         }
@@ -57,9 +60,7 @@ package struct Placement: Equatable, Sendable {
             if byTitle.count == 1 { return byTitle[0] }
         }
         if let byPlace { return byPlace }
-        guard all.count == 1 else {
-            throw .whichSeriesOf(dated?.path ?? relative ?? "the note", known: all.map(\.name))
-        }
+        guard all.count == 1 else { throw .whichSeriesOf(file.name, known: all.map(\.name)) }
         return all[0]
     }
 }

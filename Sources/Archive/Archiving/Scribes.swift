@@ -10,7 +10,7 @@ package struct Scribes: Equatable, Sendable {
     package init(
         of note: Note, in series: Series, on date: NoteDate, people: People, _ tree: WorkTree
     ) throws(ArchiveError) {
-        let names = note.noteTakers.map(\.name)
+        let names = note.noteTakers.flatMap { $0.name.split(separator: " and ").map(String.init) }
         guard !names.isEmpty else { return }
         let known: KnownAuthors
         do throws(GitError) { known = try KnownAuthors(in: tree) } catch { throw .git(error) }

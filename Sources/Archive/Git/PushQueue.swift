@@ -1,3 +1,4 @@
+import Glibc
 import Storage
 
 /// The pushes of a repository that wait, in a file of its git folder: it goes where the repository goes, and with it.
@@ -22,6 +23,10 @@ package struct PushQueue: Sendable {
     }
 
     private mutating func write(_ pushes: [WaitingPush]) throws(ArchiveError) {
+        guard !pushes.isEmpty || unlink(path) != 0 else {
+            self.pushes = []
+            return
+        }
         do throws(StorageError) {
             try NoteFile(resolving: path).replace(with: Array(pushes.map { $0.line + "\n" }.joined().utf8))
         } catch {

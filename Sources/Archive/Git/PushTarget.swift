@@ -6,7 +6,7 @@ package struct PushTarget: Equatable, Sendable {
     /// The remote's branch: `refs/heads/main`
     let destination: String
     /// Whether git is to remember from now on where the branch goes.
-    let setsUpstream: Bool
+    package let setsUpstream: Bool
 
     /// `origin/main`
     package var name: String { "\(remote)/\(destination.dropFirst("refs/heads/".count))" }

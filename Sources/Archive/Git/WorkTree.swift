@@ -52,16 +52,17 @@ package struct WorkTree: Sendable {
 
     /// A file as it was committed, in the form that it has in a work tree; nil where the commit has none.
     func file(_ path: String, at commit: String) -> [UInt8]? {
-        guard git.isTrue("rev-parse", "--quiet", "--verify", "\(commit):\(path)") else { return nil }
+        guard isFile(path, at: commit) else { return nil }
         return try? git.bytes(["cat-file", "--filters", "\(commit):\(path)"])
+    }
+
+    func isFile(_ path: String, at commit: String) -> Bool {
+        git.isTrue("rev-parse", "--quiet", "--verify", "\(commit):\(path)")
     }
 
     /// Whether the file in the work tree is what HEAD has, whatever line ends git keeps of it.
     func isAtHead(_ path: String) -> Bool {
-        guard head != nil, isInIndex(path), git.isTrue("rev-parse", "--quiet", "--verify", "HEAD:\(path)") else {
-            return false
-        }
-        return git.isTrue("diff", "--quiet", "HEAD", "--", Self.literal(path))
+        isFile(path, at: "HEAD") && isInIndex(path) && git.isTrue("diff", "--quiet", "HEAD", "--", Self.literal(path))
     }
 
     func isInIndex(_ path: String) -> Bool {
