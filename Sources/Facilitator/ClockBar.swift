@@ -119,19 +119,3 @@ extension Duration {
 extension Int {
     fileprivate var padded: String { self < 10 ? "0\(self)" : "\(self)" }
 }
-
-extension String {
-    /// At most so many columns, with an ellipsis where something was cut.
-    func cut(to columns: Int) -> String {
-        guard Glyphs.columns(of: self) > columns else { return self }
-        var text = ""
-        var used = 0
-        for character in self {
-            let width = Glyphs.columns(of: String(character))
-            guard used + width < columns else { break }
-            text.append(character)
-            used += width
-        }
-        return text + "…"
-    }
-}

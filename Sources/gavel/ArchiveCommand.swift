@@ -159,7 +159,7 @@ struct ArchiveCommand: ParsableCommand {
         let placement = archival.placement
         var all = coAuthors
         if scribes ?? (placement.series.declared?.coAuthors == .scribes) {
-            let people = People(catalogue.readNotes(of: placement.series))
+            let people = try catalogue.people(in: catalogue.readNotes(), config)
             let found = try Scribes(
                 of: archival.note, in: placement.series, on: placement.date, people: people, archival.tree)
             for name in found.unknown {
@@ -181,8 +181,9 @@ struct ArchiveCommand: ParsableCommand {
         try archival.checkBase()
         if plan.side == nil { try archival.checkPlace() }
         try? StandardOutput.write(plan.text)
-        let review = ArchiveReview(archival, catalogue)
-        for line in review.lines { print(line.visible, to: &StandardError.stream) }
+        let notes = catalogue.readNotes()
+        let review = ArchiveReview(archival, catalogue, try catalogue.people(in: notes, config), notes)
+        for line in review.lines { print(line, terminator: "", to: &StandardError.stream) }
         guard let doubt = review.doubt, !dryRun, !yes, !force else { return }
         guard isAsking else {
             throw fail("\(doubt)\n  nothing was committed; --yes archives the note all the same")

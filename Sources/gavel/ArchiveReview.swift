@@ -3,22 +3,18 @@ import NoteFormat
 
 /// What is found in a note before it is committed, and whether somebody should look at it first.
 struct ArchiveReview {
-    /// For standard error.
+    /// Lines for standard error, with their ends.
     let lines: [String]
     /// Why it should not simply be committed; nil when nothing speaks against it.
     let doubt: String?
 
-    init(_ archival: Archival, _ catalogue: SeriesCatalogue) {
-        let notes = catalogue.readNotes()
-        let context = CheckContext(catalogue, notes, people: People(notes), today: .today)
+    init(_ archival: Archival, _ catalogue: SeriesCatalogue, _ people: People, _ notes: [ReadNote]) {
+        let context = CheckContext(catalogue, notes, people: people, today: .today)
         // Secrets are taken out, or left in on purpose, of which a line of its own tells.
         let findings = Checks.findings(of: archival.note, at: archival.path, in: context).filter {
             $0.rule != .joinSecret && $0.severity != .note
         }
-        lines =
-            findings.map {
-                "\(archival.path):\($0.place.line):\($0.place.column): \($0.severity.rawValue): \($0.message)"
-            } + Self.warnings(archival)
+        lines = findings.map { CheckText.line($0, in: archival.path) } + Self.warnings(archival).map { "gavel: \($0)\n" }
         let errors = findings.count { $0.severity == .error }
         let reasons = [
             errors == 0 ? nil : "the note has \(errors) error\(errors == 1 ? "" : "s")", archival.placement.objection,
@@ -32,14 +28,14 @@ struct ArchiveReview {
         if !archival.secretLines.isEmpty, !archival.isRedacted {
             let place = ArchivePlan.lines(archival.secretLines)
             warnings.append(
-                "gavel: whoever reads the archive can join with the secret in \(place); --redact takes it out, "
-                    + "and redact: true in the series' file does so always")
+                "with the secret in \(place) whoever reads the archive can join\n"
+                    + "  --redact   takes it out; redact: true in the series' file does so always")
         }
         if archival.isRedacted, archival.hasCommittedSecret {
-            warnings.append("gavel: git's history has the secret already; change it")
+            warnings.append("git's history has the secret already; change it")
         }
         if archival.tree.branch == nil {
-            warnings.append("gavel: HEAD is on no branch; git switch -c NAME keeps the commit")
+            warnings.append("HEAD is on no branch; git switch -c NAME keeps the commit")
         }
         return warnings
     }

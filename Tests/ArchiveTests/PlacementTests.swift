@@ -50,11 +50,11 @@ struct PlacementTests {
         #expect(placement.objection == "the title says 2026-03-04, the file's name 2026-03-03")
     }
 
-    @Test("is not objected to when it was committed so")
+    @Test("is where it is for a note that is committed, by the day in its name")
     func committed() throws {
         let placement = try Self.placement(
             "triage/triage-2026-02-04.md", title: "2026-01-04 Triage", of: Self.archive())
-        #expect(placement.objection == nil && placement.date.description == "2026-02-04")
+        #expect(placement.objection == nil && placement.date.description == "2026-02-04" && placement.isInPlace)
     }
 
     @Test("is asked for when nothing tells")

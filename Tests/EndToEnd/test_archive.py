@@ -216,7 +216,8 @@ def test_dates_that_differ_want_a_look(archive, repository, note):
     note.write_text(note.read_text().replace(f"# {DAY}", "# 2026-06-01"))
     done = archive()
     assert done.returncode == 1
-    assert f"the title says 2026-06-01, the file's name {DAY}" in done.stderr and "--yes" in done.stderr
+    assert f"{PATH}:1:3: error: " in done.stderr and "(date-mismatch)" in done.stderr
+    assert "gavel: the note has 1 error\n" in done.stderr and "--yes" in done.stderr
     assert archive("--yes").returncode == 0
     assert repository.subjects()[0] == MESSAGE and repository.committed() == [PATH]
 

@@ -10,7 +10,7 @@ package struct Placement: Equatable, Sendable {
     package let path: String
     /// Whether the note lies there already; else it is copied, and stays where it is as well.
     package let isInPlace: Bool
-    /// Why somebody should look first; nil for what is as usual.
+    /// Why somebody should look before the note is copied; nil for what is as usual.
     package let objection: String?
 
     /// - Parameter name: the series that the user names; else it follows from place, file name or title.
@@ -22,23 +22,19 @@ package struct Placement: Equatable, Sendable {
         let series = try Self.series(of: note, at: file, in: catalogue, named: name)
         let (named, titled) = (dated?.date, note.title?.date)
         guard let date = titled ?? named else { throw .noDate(file.name) }
-        let isCommitted = relative.map { tree.isFile($0, at: "HEAD") } ?? false
-        // What is committed so is nobody's question any more.
-        if let named, let titled, named != titled, !isCommitted {
-            objection = "the title says \(titled), the file's name \(named)"
-        } else {
-            objection = nil
-        }
         self.series = series
-        let isKept = isCommitted || relative.map(tree.isInIndex) ?? false
+        let isKept = relative.map { tree.isFile($0, at: "HEAD") || tree.isInIndex($0) } ?? false
         let isNamedSo = named.map { series.path(for: $0) == relative } ?? false
         if let relative, isKept || isNamedSo {
             (path, isInPlace) = (relative, true)
             // Others find the note by the day in its name, as the wording of commits was learned.
             self.date = named ?? date
+            objection = nil
         } else {
             (path, isInPlace) = (series.path(for: date), false)
             self.date = date
+            let differs = named != nil && named != date
+            objection = differs ? "the title says \(date), the file's name \(named ?? date)" : nil
         }
     }
 

@@ -33,6 +33,10 @@ package enum ArchiveError: Error, Equatable, Sendable {
     case noRemote(String)
     case archiving(String)
     case git(GitError)
+    /// The alias file gives the spelling to somebody else.
+    case spellingTaken(String, by: String, path: String)
+    case nobodyNamed(String, near: [String])
+    case severalNamed(String, [String])
     case storage(StorageError)
 
     /// One sentence for standard error.
@@ -86,6 +90,11 @@ package enum ArchiveError: Error, Equatable, Sendable {
             "\(path) has no remote to push to, or several and none is called origin\n  git remote add origin URL"
         case .archiving(let path): "another gavel archive is at work in \(path)"
         case .git(let error): error.text
+        case .spellingTaken(let spelling, let owner, let path): "\(spelling) is \(owner)'s already, in \(path)"
+        case .nobodyNamed(let name, let near):
+            "nobody in the notes is called \(name)"
+                + (near.isEmpty ? "" : "; there is \(near.joined(separator: ", "))")
+        case .severalNamed(let name, let people): "\(name) may be \(people.joined(separator: " or "))"
         case .storage(let error): error.text
         }
     }

@@ -33,6 +33,7 @@ extension Series {
             case .sections: declared.sections != nil
             case .redact: declared.redact != nil
             case .coAuthors: declared.coAuthors != nil
+            case .skip: !declared.silentRules.isEmpty
             case .archive: declared.archive != nil
             }
         }
