@@ -127,7 +127,7 @@ struct ArchiveCommand: ParsableCommand {
         let archival = try Archival(placement, source, tree, redacting: redact, onto: side?.base)
         let target = push ? try pushing.target(side?.name ?? tree.branch) : nil
         if !dryRun {
-            side?.removeWorkTree()
+            SideBranch.removeWorkTree(of: tree)
             if let holder = archival.tidy() { warn("\(archival.path) is open in \(holder.who), and saved") }
         }
         guard !archival.isDone else {
@@ -135,8 +135,11 @@ struct ArchiveCommand: ParsableCommand {
             if let target, let commit { try pushing.push(commit, target) }
             return
         }
-        let plan = ArchivePlan(archival, side, try commitMessage(archival, catalogue), target)
-        try review(plan, catalogue)
+        let notes = catalogue.readNotes()
+        let people = try catalogue.people(in: notes, config)
+        let plan = ArchivePlan(archival, side, try commitMessage(archival, people), target)
+        let context = CheckContext(catalogue, notes, people: people, today: .today)
+        try review(plan, context)
         guard !dryRun else { return }
         let commit = try perform(plan)
         if let target { try pushing.push(commit, target) }
@@ -155,17 +158,14 @@ struct ArchiveCommand: ParsableCommand {
         return name == tree.branch ? nil : try SideBranch(named: name, tree)
     }
 
-    private func commitMessage(_ archival: Archival, _ catalogue: SeriesCatalogue) throws -> CommitMessage {
+    private func commitMessage(_ archival: Archival, _ people: People) throws -> CommitMessage {
         let placement = archival.placement
         var all = coAuthors
         if scribes ?? (placement.series.declared?.coAuthors == .scribes) {
-            let people = try catalogue.people(in: catalogue.readNotes(), config)
             let found = try Scribes(
                 of: archival.note, in: placement.series, on: placement.date, people: people, archival.tree)
             for name in found.unknown {
-                warn(
-                    "git's log has no address of \(name), or several people of that name: --co-author \"\(name) <mail>\""
-                )
+                warn("git's log has no one address of \(name); --co-author \"\(name) <mail>\" names them")
             }
             all += found.coAuthors.filter { !all.contains($0) }
         }
@@ -173,7 +173,7 @@ struct ArchiveCommand: ParsableCommand {
     }
 
     /// Shows what will be committed, and what somebody should look at first.
-    private func review(_ plan: ArchivePlan, _ catalogue: SeriesCatalogue) throws {
+    private func review(_ plan: ArchivePlan, _ context: CheckContext) throws {
         let archival = plan.archival
         if plan.side == nil, let unfinished = archival.tree.unfinished {
             throw ArchiveError.unfinished(unfinished.what, wayOut: unfinished.wayOut)
@@ -181,8 +181,7 @@ struct ArchiveCommand: ParsableCommand {
         try archival.checkBase()
         if plan.side == nil { try archival.checkPlace() }
         try? StandardOutput.write(plan.text)
-        let notes = catalogue.readNotes()
-        let review = ArchiveReview(archival, catalogue, try catalogue.people(in: notes, config), notes)
+        let review = ArchiveReview(archival, context)
         for line in review.lines { print(line, terminator: "", to: &StandardError.stream) }
         guard let doubt = review.doubt, !dryRun, !yes, !force else { return }
         guard isAsking else {

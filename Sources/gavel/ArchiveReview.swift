@@ -8,13 +8,13 @@ struct ArchiveReview {
     /// Why it should not simply be committed; nil when nothing speaks against it.
     let doubt: String?
 
-    init(_ archival: Archival, _ catalogue: SeriesCatalogue, _ people: People, _ notes: [ReadNote]) {
-        let context = CheckContext(catalogue, notes, people: people, today: .today)
+    init(_ archival: Archival, _ context: CheckContext) {
         // Secrets are taken out, or left in on purpose, of which a line of its own tells.
         let findings = Checks.findings(of: archival.note, at: archival.path, in: context).filter {
             $0.rule != .joinSecret && $0.severity != .note
         }
-        lines = findings.map { CheckText.line($0, in: archival.path) } + Self.warnings(archival).map { "gavel: \($0)\n" }
+        lines =
+            findings.map { CheckText.line($0, in: archival.path) } + Self.warnings(archival).map { "gavel: \($0)\n" }
         let errors = findings.count { $0.severity == .error }
         let reasons = [
             errors == 0 ? nil : "the note has \(errors) error\(errors == 1 ? "" : "s")", archival.placement.objection,

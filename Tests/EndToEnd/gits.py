@@ -93,7 +93,7 @@ class Repository:
             "index": self("ls-files", "--stage"),
             "status": self.status(),
             "leftovers": [
-                str(path) for path in git_folder.rglob("*") if re.search(r"gavel|\.lock$|/worktrees/", str(path))
+                str(path.relative_to(git_folder)) for path in git_folder.rglob("*") if re.search(r"gavel|\.lock$|/worktrees/", str(path))
             ],
             "files": {
                 str(path.relative_to(self.path)): path.read_bytes()

@@ -48,12 +48,12 @@ package struct SideBranch: Sendable {
     package func commit(
         _ path: String, _ bytes: [UInt8], _ message: CommitMessage, _ manner: GitManner, _ tell: (String) -> Void
     ) throws(ArchiveError) -> String {
-        removeWorkTree()
+        Self.removeWorkTree(of: tree)
         do throws(GitError) {
             let branch = start == nil ? [folder, name] : ["--no-track", "-b", name, folder, base]
             try tree.git.change(["worktree", "add", "--quiet"] + branch)
         } catch {
-            removeWorkTree()
+            Self.removeWorkTree(of: tree)
             throw .git(error)
         }
         do throws(ArchiveError) {
@@ -61,10 +61,10 @@ package struct SideBranch: Sendable {
             let side = try WorkTree(at: folder)
             let commit: String
             do throws(GitError) { commit = try side.commit(path, message, manner, tell) } catch { throw .git(error) }
-            removeWorkTree()
+            Self.removeWorkTree(of: tree)
             return commit
         } catch {
-            removeWorkTree()
+            Self.removeWorkTree(of: tree)
             if start != nil { try? tree.git.change(["update-ref", "-d", "refs/heads/\(name)", base]) }
             throw error
         }
@@ -72,7 +72,9 @@ package struct SideBranch: Sendable {
 
     // MARK: - The work tree beside
 
-    private var folder: String { "\(tree.commonFolder)/\(Self.folderName)" }
+    private var folder: String { Self.folder(of: tree) }
+
+    private static func folder(of tree: WorkTree) -> String { "\(tree.commonFolder)/\(folderName)" }
 
     private static let folderName = "gavel-archive"
 
@@ -91,8 +93,9 @@ package struct SideBranch: Sendable {
     }
 
     /// Also one that a killed program left behind, at whatever stage.
-    package func removeWorkTree() {
-        let record = "\(tree.commonFolder)/worktrees/\(Self.folderName)"
+    package static func removeWorkTree(of tree: WorkTree) {
+        let folder = folder(of: tree)
+        let record = "\(tree.commonFolder)/worktrees/\(folderName)"
         guard access(folder, F_OK) == 0 || access(record, F_OK) == 0 else { return }
         try? tree.git.change(["worktree", "remove", "--force", "--force", folder])
         FolderRemoval.remove(folder)

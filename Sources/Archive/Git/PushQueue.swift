@@ -28,7 +28,9 @@ package struct PushQueue: Sendable {
             return
         }
         do throws(StorageError) {
-            try NoteFile(resolving: path).replace(with: Array(pushes.map { $0.line + "\n" }.joined().utf8))
+            let file = try NoteFile(resolving: path)
+            _ = file.removeStaleTemporaries { _ in true }
+            try file.replace(with: Array(pushes.map { $0.line + "\n" }.joined().utf8))
         } catch {
             throw .storage(error)
         }

@@ -62,7 +62,8 @@ package struct WorkTree: Sendable {
 
     /// Whether the file in the work tree is what HEAD has, whatever line ends git keeps of it.
     func isAtHead(_ path: String) -> Bool {
-        isFile(path, at: "HEAD") && isInIndex(path) && git.isTrue("diff", "--quiet", "HEAD", "--", Self.literal(path))
+        isFile(path, at: "HEAD") && isInIndex(path)
+            && git.isTrue("diff", "--quiet", "--no-ext-diff", "HEAD", "--", Self.literal(path))
     }
 
     func isInIndex(_ path: String) -> Bool {
