@@ -5,11 +5,7 @@ extension People {
     /// alias files name, or with two handles, are taken to be two.
     /// - Complexity: quadratic in the people.
     package var suggestions: [PersonSuggestion] {
-        let forms = people.map { person in
-            let taken = Set(person.taken.filter(person.spellings.contains).map(\.text))
-            let names = Set(person.spellings.map(\.text).filter { !taken.contains($0) }.map(FoldedName.init))
-            return names.sorted().map(SpelledName.init)
-        }
+        let forms = people.map(Self.forms)
         var found: [Int: [PersonSuggestion]] = [:]
         for left in people.indices {
             for right in people.indices[(left + 1)...] {
@@ -23,6 +19,13 @@ extension People {
             ($0.reason, $1.person.meetings, $0.person.name, $0.other.name)
                 < ($1.reason, $0.person.meetings, $1.person.name, $1.other.name)
         }
+    }
+
+    /// The full names, else the short ones: what others share with a short name tells nothing of who has a full one.
+    private static func forms(_ person: Person) -> [SpelledName] {
+        let names = Set(person.spellings.map { FoldedName($0.text) }).sorted()
+        let full = names.filter { !$0.isShort }
+        return (full.isEmpty ? names : full).map(SpelledName.init)
     }
 
     private static func best(_ suggestions: [PersonSuggestion]) -> [PersonSuggestion] {
