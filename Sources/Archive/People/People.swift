@@ -7,6 +7,7 @@ package struct People: Sendable {
     package let people: [Person]
     /// Short names that may be several people's, sorted by name. They are in nobody's count.
     package let ambiguous: [AmbiguousName]
+    let ambiguousNames: Set<FoldedName>
     let attribution: Attribution
     /// The notes that each of `people` is in, ascending.
     let notes: [[Int]]
@@ -53,6 +54,7 @@ package struct People: Sendable {
         notes = named.map(\.tally.notes)
         groups = named.map(\.group)
         places = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($0.element, $0.offset) })
+        ambiguousNames = Set(tallies.unclear.keys)
         ambiguous = tallies.unclear.sorted { $0.key < $1.key }.map { _, found in
             let candidates = found.candidates.sorted().compactMap { everybody[$0] }
             return AmbiguousName(found.tally, candidates: candidates.sorted { $0.name < $1.name })
