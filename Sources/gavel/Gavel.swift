@@ -20,12 +20,17 @@ struct Gavel: ParsableCommand {
               gavel replay notes.md --at 18:05       the note as it was then
               gavel recover                          what a crash left in a log and not in its note
               gavel series                           an archive's series of meetings
+              gavel actions --owner ada              what somebody has to do
+              gavel decisions                        what an archive's meetings decided
+              gavel attendance --chart               who was at which meeting
+              gavel topic '#31969'                   what all meetings said of an issue
 
             Inside, f1 shows the keys of where you are.
             """,
         version: Version.current,
         subcommands: [
             OpenNote.self, New.self, SeriesCommand.self, Outline.self, Play.self, Log.self, Replay.self, Recover.self,
+            Actions.self, Decisions.self, AttendanceCommand.self, Topic.self,
         ],
         defaultSubcommand: OpenNote.self
     )
