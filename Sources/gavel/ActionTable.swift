@@ -14,7 +14,7 @@ enum ActionTable {
         ]
         let shown = columns.compactMap(\.self)
         return TextTable(shown.map(\.column)).text(
-            actions.map { action in
+            rows: actions.map { action in
                 TextTable.Row(cells: shown.map { $0.cell(action) }, place: action.place.description)
             })
     }

@@ -30,7 +30,7 @@ struct Decisions: ParsableCommand {
 
     private func table(_ decisions: [RegisteredDecision]) -> String {
         TextTable([.init("date"), .init("series", most: 16), .init("decision", fills: true)]).text(
-            decisions.map { decision in
+            rows: decisions.map { decision in
                 let topic = decision.topic.withoutMarkup
                 return TextTable.Row(
                     cells: [decision.date.description, decision.place.series, decision.text.withoutMarkup],

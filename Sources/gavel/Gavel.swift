@@ -20,6 +20,8 @@ struct Gavel: ParsableCommand {
               gavel replay notes.md --at 18:05       the note as it was then
               gavel recover                          what a crash left in a log and not in its note
               gavel series                           an archive's series of meetings
+              gavel check                            what is wrong in an archive's notes
+              gavel roster                           everyone who ever attended
               gavel actions --owner ada              what somebody has to do
               gavel decisions                        what an archive's meetings decided
               gavel attendance --chart               who was at which meeting
@@ -28,9 +30,33 @@ struct Gavel: ParsableCommand {
             Inside, f1 shows the keys of where you are.
             """,
         version: Version.current,
-        subcommands: [
-            OpenNote.self, New.self, SeriesCommand.self, Outline.self, Play.self, Log.self, Replay.self, Recover.self,
-            Actions.self, Decisions.self, AttendanceCommand.self, Topic.self,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "The meeting:",
+                subcommands: [
+                    OpenNote.self,
+                    New.self,
+                    Play.self,
+                ]),
+            CommandGroup(
+                name: "The archive:",
+                subcommands: [
+                    SeriesCommand.self,
+                    Check.self,
+                    RosterCommand.self,
+                    AttendanceCommand.self,
+                    Actions.self,
+                    Decisions.self,
+                    Topic.self,
+                    Outline.self,
+                ]),
+            CommandGroup(
+                name: "What happened:",
+                subcommands: [
+                    Log.self,
+                    Replay.self,
+                    Recover.self,
+                ]),
         ],
         defaultSubcommand: OpenNote.self
     )

@@ -8,16 +8,16 @@ import Runtime
 struct RegisterOptions: ParsableArguments {
     @OptionGroup var archive: ArchiveOptions
 
-    @Option(help: ArgumentHelp("Only this series.", valueName: "name"))
+    @Option(help: ArgumentHelp("Only meetings of this series.", valueName: "name"))
     var series: String?
 
-    @Option(help: ArgumentHelp("Only from this day on, such as 2026-06-24.", valueName: "date"))
+    @Option(help: ArgumentHelp("Only meetings from this day on.", valueName: "YYYY-MM-DD"))
     var since: NoteDate?
 
-    @Flag(help: "Print JSON.")
+    @Flag(help: "Print JSON instead of a table.")
     var json = false
 
-    @Flag(help: "Print comma-separated values.")
+    @Flag(help: "Print comma-separated values instead of a table.")
     var csv = false
 
     func validate() throws {
@@ -63,6 +63,8 @@ extension ParsableCommand {
         let series = try options.series.map { try catalogue.series(named: $0).name }
         let notes = catalogue.readNotes()
         guard !notes.isEmpty else { throw ArchiveError.noNotes(catalogue.archive.path) }
-        return RegisterSource(notes: notes.filter { series == nil || $0.series == series }, people: People(notes))
+        return RegisterSource(
+            notes: notes.filter { series == nil || $0.series == series },
+            people: try catalogue.people(in: notes, config))
     }
 }

@@ -48,9 +48,9 @@ struct TextTable {
     }
 
     /// - Parameter rows: a cell for each column.
-    func text(_ rows: [[String]]) -> String { text(rows.map { Row(cells: $0) }) }
+    func text(_ rows: [[String]]) -> String { text(rows: rows.map { Row(cells: $0) }) }
 
-    func text(_ rows: [Row]) -> String {
+    func text(rows: [Row]) -> String {
         let shown = rows.map { $0.cells.map(\.visible) }
         let widths = widths(of: [columns.map(\.title)] + shown)
         // What stands below a row begins where its filling column does.

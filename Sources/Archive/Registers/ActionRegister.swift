@@ -13,7 +13,7 @@ package struct ActionRegister: Equatable, Sendable {
         var threads: [String: ActionThreads] = [:]
         var newest: [String: String] = [:]
         for note in notes {
-            let items = note.note.actionItems { names.isPerson($0, in: note) }
+            let items = note.note.actionItems { names.isPerson($0) }
             let found = items.map { item in (item, item.owners.map { names.owner($0, in: note) }) }
             threads[note.series, default: ActionThreads()].take(found, of: note)
             newest[note.series] = note.place.path

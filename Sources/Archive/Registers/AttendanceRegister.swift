@@ -11,12 +11,13 @@ package struct AttendanceRegister: Equatable, Sendable {
     ///   - notes: the oldest first; all of an archive or some.
     ///   - people: of all the archive, so that nobody is new who came before to another series.
     package init(_ notes: [ReadNote], _ people: People) {
-        meetings = notes.compactMap { AttendedMeeting($0, people) }
+        let attendees = people.attendees
+        meetings = notes.compactMap { AttendedMeeting($0, attendees[$0.place.path] ?? []) }
         var places: [String: [Int]] = [:]
         for (place, meeting) in meetings.enumerated() {
             for name in meeting.names { places[name, default: []].append(place) }
         }
-        attendees = places.map { [meetings] in Attendee(name: $0, places: $1, of: meetings) }
+        self.attendees = places.map { [meetings] in Attendee(name: $0, places: $1, of: meetings) }
             .sorted { ($1.meetings, $1.last, $0.name) < ($0.meetings, $0.last, $1.name) }
     }
 }
@@ -33,15 +34,15 @@ package struct AttendedMeeting: Equatable, Sendable {
     package var date: NoteDate { place.date }
 
     /// Nil for a note that names nobody.
-    init?(_ note: ReadNote, _ people: People) {
-        guard let attendance = note.note.attendance else { return nil }
+    init?(_ note: ReadNote, _ attendees: [(spelling: String, match: PersonMatch)]) {
+        guard let line = note.note.attendance?.line else { return nil }
         var names: [String] = []
         var newcomers: [String] = []
-        for attendee in attendance.names {
+        for (spelling, match) in attendees {
             let name: String
-            switch people.match(attendee.name, in: note.series, on: note.date) {
-            case .nobody: continue
-            case .several: name = "\(attendee.name)?"
+            switch match {
+            case .nobody: name = spelling
+            case .several: name = "\(spelling)?"
             case .one(let person):
                 name = person.name
                 if person.firstSeen == note.date { newcomers.append(name) }
@@ -49,7 +50,7 @@ package struct AttendedMeeting: Equatable, Sendable {
             if !names.contains(name) { names.append(name) }
         }
         guard !names.isEmpty else { return nil }
-        place = RegisterPlace(note, line: attendance.line)
+        place = RegisterPlace(note, line: line)
         self.names = names
         self.newcomers = newcomers
     }

@@ -1,20 +1,16 @@
-/// Whom the spellings of notes mean; whether they mean anybody is asked once for each.
-struct NameBook {
-    private struct Question: Hashable {
-        let spelling: String
-        let series: String
-    }
+import NoteFormat
 
+/// Whom the spellings of notes mean; whether they mean anybody at all is asked once for each.
+struct NameBook {
     private let people: People
-    private var isPerson: [Question: Bool] = [:]
+    private var isPerson: [String: Bool] = [:]
 
     init(_ people: People) { self.people = people }
 
-    mutating func isPerson(_ spelling: String, in note: ReadNote) -> Bool {
-        let question = Question(spelling: spelling, series: note.series)
-        if let known = isPerson[question] { return known }
-        let answer = people.match(spelling, in: note.series, on: note.date) != .nobody
-        isPerson[question] = answer
+    mutating func isPerson(_ spelling: String) -> Bool {
+        if let known = isPerson[spelling] { return known }
+        let answer = people.match(spelling) != .nobody
+        isPerson[spelling] = answer
         return answer
     }
 

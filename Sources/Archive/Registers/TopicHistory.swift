@@ -13,7 +13,7 @@ package struct TopicHistory: Equatable, Sendable {
         for note in notes {
             let passages = TopicPassage.all(answering: query, in: note.note)
             guard !passages.isEmpty else { continue }
-            let actions = note.note.actionItems { names.isPerson($0, in: note) }
+            let actions = note.note.actionItems { names.isPerson($0) }
             for passage in passages {
                 var mention = TopicMention(passage, in: note, actions)
                 let thread = TopicThread(mention)
