@@ -32,14 +32,14 @@ struct Gavel: ParsableCommand {
         version: Version.current,
         groupedSubcommands: [
             CommandGroup(
-                name: "The meeting:",
+                name: "Meeting",
                 subcommands: [
                     OpenNote.self,
                     New.self,
                     Play.self,
                 ]),
             CommandGroup(
-                name: "The archive:",
+                name: "Archive",
                 subcommands: [
                     SeriesCommand.self,
                     Check.self,
@@ -51,7 +51,7 @@ struct Gavel: ParsableCommand {
                     Outline.self,
                 ]),
             CommandGroup(
-                name: "What happened:",
+                name: "History",
                 subcommands: [
                     Log.self,
                     Replay.self,

@@ -4,28 +4,34 @@ import Console
 /// People as text for a terminal: at most 80 columns where the names allow it, and nothing that a terminal acts on.
 enum RosterTable {
     static func list(_ people: [Person], _ ambiguous: [AmbiguousName]) -> String {
-        var rows = [["name", "handle", "meetings", "first", "last"]]
-        rows += people.map { person in
-            [
-                person.name, person.handles.first.map { "@\($0)" } ?? "", String(person.meetings),
-                person.firstSeen.description, person.lastSeen.description,
-            ].map(\.visible)
-        }
-        let widths = [width(of: rows, 0, atMost: 28), width(of: rows, 1, atMost: 18), 8, 10]
-        var text = ""
-        for (place, row) in rows.enumerated() {
-            let cells = row.indices.map { $0 < 4 ? row[$0].padded(to: widths[$0], atStart: $0 == 2) : row[$0] }
-            text += cells.joined(separator: "  ") + "\n"
-            if place > 0 { text += also(people[place - 1]) }
-        }
+        let table = TextTable([
+            .init("name", most: 28), .init("meetings", isNumber: true), .init("first"), .init("last"),
+            .init("also", fills: true, lines: 6),
+        ])
+        var text = table.text(
+            people.map { person in
+                [
+                    person.name, String(person.meetings), person.firstSeen.description, person.lastSeen.description,
+                    also(person),
+                ]
+            })
         if people.contains(where: { !$0.taken.isEmpty }) {
-            text += "\n~ taken for this person by date and series; NAME tells how often\n"
+            text += "\n~ taken for this person by date and series alone\n"
         }
-        if !ambiguous.isEmpty {
-            text += "\nIn nobody's count, as these may be several people; --suggest tells what to do:\n"
-            text += ambiguous.map { "  \(line($0))\n" }.joined()
-        }
+        guard !ambiguous.isEmpty else { return text }
+        text += "\nIn nobody's count, since they may be several people (--suggest tells what to do):\n"
         return text
+            + ambiguous.map { name in
+                "  " + line(name).wrapped(to: max(20, terminalColumns - 4)).joined(separator: "\n    ") + "\n"
+            }.joined()
+    }
+
+    /// Handles and other spellings, with how often they stand.
+    private static func also(_ person: Person) -> String {
+        let taken = Set(person.taken.map(\.text))
+        let spellings = person.spellings.filter { $0.text != person.name }
+            .map { "\(taken.contains($0.text) ? "~" : "")\($0.text) \($0.count)" }
+        return (person.handles.map { "@\($0)" } + spellings).joined(separator: ", ")
     }
 
     static func page(_ person: Person) -> String {
@@ -45,15 +51,14 @@ enum RosterTable {
 
     static func csv(_ people: [Person]) -> String {
         CSVText.of(
-            [["name", "handles", "meetings", "first", "last", "series", "spellings"]]
-                + people.map { person in
-                    [
-                        person.name, person.handles.joined(separator: "; "), String(person.meetings),
-                        person.firstSeen.description, person.lastSeen.description,
-                        person.series.joined(separator: "; "),
-                        person.spellings.map(\.text).joined(separator: "; "),
-                    ]
-                })
+            ["name", "handles", "meetings", "first", "last", "series", "spellings"],
+            people.map { person in
+                [
+                    person.name, person.handles.joined(separator: "; "), String(person.meetings),
+                    person.firstSeen.description, person.lastSeen.description, person.series.joined(separator: "; "),
+                    person.spellings.map(\.text).joined(separator: "; "),
+                ]
+            })
     }
 
     /// `Ben 3, triage, 2026-01-08 to 2026-03-05: Ben Ek or Ben Holm`
@@ -76,34 +81,11 @@ enum RosterTable {
         full stops make no other spelling. What two people are called has a scope, of
         which every part but the spelling may be left out:
 
-        Ben Holm: [{spelling: Ben, since: 2026-01-01, until: 2026-06-30, series: triage}]
+        Ben Holm: [{spelling: Ben, since: 2026-01-01, until: 2026-06-30, series: tea}]
         Ben Ek: [{spelling: Ben, since: 2026-07-01}]
 
         A name without a list says only how it is spelled, and that nobody else is meant.
         Notes are never changed by it.
 
         """
-
-    private static func also(_ person: Person) -> String {
-        let taken = Set(person.taken.map(\.text))
-        var others = person.spellings.filter { $0.text != person.name }
-            .map { "\(taken.contains($0.text) ? "~" : "")\($0.text) \($0.count)" }
-        others += person.handles.dropFirst().map { "@\($0)" }
-        guard !others.isEmpty else { return "" }
-        var lines = [""]
-        for other in others.map(\.visible) {
-            let longer = lines[lines.count - 1] + (lines[lines.count - 1].isEmpty ? "" : ", ") + other
-            if Glyphs.columns(of: longer) <= 72 || lines[lines.count - 1].isEmpty {
-                lines[lines.count - 1] = longer
-            } else {
-                lines[lines.count - 1] += ","
-                lines.append(other)
-            }
-        }
-        return lines.enumerated().map { "  \($0.offset == 0 ? "also" : "    ") \($0.element)\n" }.joined()
-    }
-
-    private static func width(of rows: [[String]], _ column: Int, atMost limit: Int) -> Int {
-        min(rows.map { Glyphs.columns(of: $0[column]) }.max() ?? 0, limit)
-    }
 }
