@@ -12,7 +12,7 @@ struct AttendanceTable {
             names = ["name", "meetings", "share", "first", "last", "series"]
             columns = [
                 .init("name", most: 28), .init("meetings", isNumber: true), .init("share", isNumber: true),
-                .init("first"), .init("last"), .init("series", fills: true),
+                .init("first"), .init("last"), .init("series", fills: true, lines: 1),
             ]
             rows = register.attendees.map(Self.cells)
         case .meeting:

@@ -39,7 +39,7 @@ struct TextTable {
     let width: Int
 
     /// A column that fills is never narrower than this, however narrow the terminal is.
-    private static let narrowest = 20
+    private static let narrowest = 12
     private static let gap = "  "
 
     init(_ columns: [Column], width: Int = terminalColumns) {
@@ -53,11 +53,12 @@ struct TextTable {
     func text(rows: [Row]) -> String {
         let shown = rows.map { $0.cells.map(\.visible) }
         let widths = widths(of: [columns.map(\.title)] + shown)
-        // What stands below a row begins where its filling column does.
+        // What stands below a row begins where its filling column does, or further left where it would not fit.
         let filling = columns.firstIndex(where: \.fills) ?? 0
         let indent = widths[..<filling].reduce(0) { $0 + $1 + Self.gap.count }
         func below(_ text: String) -> String {
-            text.isEmpty ? "" : String(repeating: " ", count: indent) + text + "\n"
+            let blanks = max(Self.gap.count, min(indent, width - Glyphs.columns(of: text)))
+            return text.isEmpty ? "" : String(repeating: " ", count: blanks) + text + "\n"
         }
         let lines = zip(rows, shown).map { row, cells in
             self.row(of: cells, widths) + below(row.remark.visible.cut(to: max(Self.narrowest, width - indent)))
