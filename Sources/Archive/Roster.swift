@@ -1,5 +1,6 @@
 // Archive knows the notes beside a note: who attended them, which series they belong to, what the next one takes over
-// from the last. It makes new files only; it must never rewrite a note.
+// from the last, and how git keeps it. It makes new files and commits them; of a note that is there it must never change
+// a byte but the secrets that it was asked to take out.
 
 import NoteFormat
 import Storage

@@ -19,6 +19,7 @@ struct Gavel: ParsableCommand {
               gavel log notes.md                     what happened in the meeting, and when
               gavel replay notes.md --at 18:05       the note as it was then
               gavel recover                          what a crash left in a log and not in its note
+              gavel archive --push                   commit the note, and push it
               gavel series                           an archive's series of meetings
               gavel check                            what is wrong in an archive's notes
               gavel roster                           everyone who ever attended
@@ -41,6 +42,7 @@ struct Gavel: ParsableCommand {
             CommandGroup(
                 name: "Archive",
                 subcommands: [
+                    ArchiveCommand.self,
                     SeriesCommand.self,
                     Check.self,
                     RosterCommand.self,
