@@ -106,7 +106,7 @@ struct ArchiveCommand: ParsableCommand {
         if status { return try ArchiveStatus(catalogue, tree).show() }
         let lock = dryRun ? nil : try RepositoryLock(tree)
         defer { withExtendedLifetime(lock) {} }
-        var pushing = try ArchivePushing(tree, manner, isDryRun: dryRun, isOnlyPushing: push && noteName == nil)
+        var pushing = try ArchivePushing(tree, manner, isDryRun: dryRun, meansAll: push && noteName == nil)
         if let file = try named ?? tree.openNote(of: catalogue) {
             try archive(file, catalogue, tree, &pushing)
         } else {

@@ -16,20 +16,21 @@ struct ArchivePushing {
     private var queue: PushQueue
     /// What waited at the start, with its commit of then: what is committed now was not asked to be pushed.
     private var due: [Due] = []
+    /// Whether a push was asked for and no note: then all that waits is meant, also what the remote refused.
+    private let meansAll: Bool
     /// Whether a push that was asked for now did not come through.
     private(set) var isWaiting = false
 
-    /// - Parameter isOnlyPushing: whether pushing is all that was asked for; then nothing that may succeed is left out.
-    init(_ tree: WorkTree, _ manner: GitManner, isDryRun: Bool, isOnlyPushing: Bool) throws {
+    init(_ tree: WorkTree, _ manner: GitManner, isDryRun: Bool, meansAll: Bool) throws {
         self.tree = tree
         self.manner = manner
         self.isDryRun = isDryRun
-        self.isOnlyPushing = isOnlyPushing
+        self.meansAll = meansAll
         queue = PushQueue(of: tree)
         guard !isDryRun else { return }
         for push in queue.pushes {
             guard let commit = tree.commitNow(of: push) else {
-                tell("the push of \(push.target.branch) waited, and the branch is gone; it is forgotten")
+                StandardError.say("the push of \(push.target.branch) waited, and the branch is gone; it is forgotten")
                 try queue.remove(push.target.branch)
                 continue
             }
@@ -40,8 +41,6 @@ struct ArchivePushing {
             }
         }
     }
-
-    private let isOnlyPushing: Bool
 
     func target(_ branch: String?) throws -> PushTarget {
         guard let branch else { throw ArchiveError.noBranch }
@@ -74,16 +73,17 @@ struct ArchivePushing {
             let isSame = one.commit == one.push.commit
             switch one.push.reason {
             case .behind where isSame:
-                tell("\(target.branch) still waits to be pushed to \(target.name)\n  \(Self.advice(.behind, target))")
-                isWaiting = isWaiting || isOnlyPushing
+                StandardError.say(
+                    "\(target.branch) still waits to be pushed to \(target.name)\n  \(Self.advice(.behind, target))")
+                isWaiting = isWaiting || meansAll
                 continue
-            case .refused where isSame && !isOnlyPushing: continue
+            case .refused where isSame && !meansAll: continue
             case .failed, .behind, .refused: break
             }
             let wasWaiting = isWaiting
             try perform(one.commit, target)
             // A run that did what it was asked for has not failed.
-            if !isOnlyPushing { isWaiting = wasWaiting }
+            if !meansAll { isWaiting = wasWaiting }
         }
     }
 
@@ -95,7 +95,7 @@ struct ArchivePushing {
         case .waits(let reason, let error):
             try queue.add(WaitingPush(target: target, commit: commit, reason: reason))
             isWaiting = true
-            tell("\(error.text); the push of \(target.branch) waits\n  \(Self.advice(reason, target))")
+            StandardError.say("\(error.text); the push of \(target.branch) waits\n  \(Self.advice(reason, target))")
         }
     }
 
@@ -109,9 +109,4 @@ struct ArchivePushing {
     }
 
     private func say(_ text: String) { try? StandardOutput.write(text.visible + "\n") }
-
-    private func tell(_ text: String) {
-        let lines = text.split(separator: "\n").map { String($0).visible }
-        print("gavel: \(lines.joined(separator: "\n"))", to: &StandardError.stream)
-    }
 }

@@ -80,10 +80,9 @@ struct Gavel: ParsableCommand {
 }
 
 extension ParsableCommand {
-    /// Says what went wrong, with the program's name, and ends. Names may come from anybody: nothing is sent raw.
+    /// Says what went wrong, and ends.
     func fail(_ text: String, status: Int32 = 1) -> any Error {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
-        print("gavel: \(lines.joined(separator: "\n"))", to: &StandardError.stream)
+        StandardError.say(text)
         return ExitCode(status)
     }
 }

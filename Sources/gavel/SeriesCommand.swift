@@ -48,8 +48,8 @@ extension ParsableCommand {
         warn("\(archive.path) is the archive from now on (\(config.settingsPath))")
     }
 
-    /// Says something on the side, with the program's name.
+    /// Says something on the side.
     func warn(_ text: String) {
-        print("gavel: \(text.visible)", to: &StandardError.stream)
+        StandardError.say(text)
     }
 }

@@ -31,13 +31,14 @@ struct ScribesTests {
         "is known by the addresses in git's log",
         arguments: [
             ("Bo Ek", ["bo@new.example.org"], []), ("bo ek", ["bo@new.example.org"], []),
-            ("Cy", ["cy@example.org"], []), ("Bo", [], ["Bo"]), ("Dee, Cy Roe", ["cy@example.org"], ["Dee"]),
+            ("Cy", ["cy@example.org"], []), ("Bo", ["bo@new.example.org"], []), ("Al", [], ["Al"]), ("Dee, Cy Roe", ["cy@example.org"], ["Dee"]),
             ("Cy and Bo Ek", ["cy@example.org", "bo@new.example.org"], []), ("Ada Lind", [], []), ("", [], []),
             ("Cy Roe, Cy", ["cy@example.org"], []),
         ])
     func known(names: String, mails: [String], unknown: [String]) throws {
         let archive = try Self.archive([
-            "Bo Ek <bo@example.org>", "Bo Strand <strand@example.org>", "Bo Ek <bo@new.example.org>",
+            "Bo Ek <bo@example.org>", "Al Strand <strand@example.org>", "Al Roe <roe@example.org>",
+            "Bo Ek <bo@new.example.org>",
         ])
         let scribes = try Self.scribes(names, archive)
         #expect(scribes.coAuthors.map(\.mail) == mails)

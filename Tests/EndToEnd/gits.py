@@ -86,14 +86,16 @@ class Repository:
         return self("status", "--porcelain", "--untracked-files=all")
 
     def state(self):
-        """All that a run may leave: commits (with the dates of `DATES` equal ones have equal names), index and files."""
+        """All that a run may leave: commits (equal ones have equal names at the time of `DATES`), index and files."""
         git_folder = Path(self("rev-parse", "--absolute-git-dir"))
+        refs = self("for-each-ref", "--format=%(refname) %(objectname)")
+        leftover = re.compile(r"gavel|\.lock$|/worktrees/")
         return {
-            "refs": self("for-each-ref", "--format=%(refname) %(objectname)") + self("symbolic-ref", "HEAD", check=False),
+            "refs": f"{refs}\nHEAD {self('symbolic-ref', 'HEAD', check=False)}",
             "index": self("ls-files", "--stage"),
             "status": self.status(),
             "leftovers": [
-                str(path.relative_to(git_folder)) for path in git_folder.rglob("*") if re.search(r"gavel|\.lock$|/worktrees/", str(path))
+                str(path.relative_to(git_folder)) for path in git_folder.rglob("*") if leftover.search(str(path))
             ],
             "files": {
                 str(path.relative_to(self.path)): path.read_bytes()

@@ -63,6 +63,18 @@ def dirty(repository):
     return check
 
 
+@pytest.fixture
+def series_file(repository):
+    """Write the series' file."""
+
+    def write(text):
+        path = repository.path / ".gavel" / "series" / "community.yaml"
+        path.parent.mkdir(parents=True)
+        path.write_text(text)
+
+    return write
+
+
 # ------------------------------------------------------------------ what is committed
 
 
@@ -131,35 +143,24 @@ def test_several_open_notes_are_named_and_one_is_asked_for(archive, repository, 
 
 
 def test_a_message_of_ones_own_and_co_authors(archive, repository, note):
-    done = archive("-m", "Keep -- the call: tea & 'lamps'", "--co-author", "Bo Ek <bo@example.org>", "--co-author", "Zoë <z@e.x>")
+    authors = ["--co-author", "Bo Ek <bo@example.org>", "--co-author", "Zoë <z@e.x>"]
+    done = archive("-m", "Keep -- the call: tea & 'lamps'", *authors)
     assert done.returncode == 0, done.stderr
     assert repository("log", "-1", "--format=%B") == (
         "Keep -- the call: tea & 'lamps'\n\nCo-authored-by: Bo Ek <bo@example.org>\nCo-authored-by: Zoë <z@e.x>"
     )
 
 
-def test_scribes_are_named_where_git_knows_their_address(archive, repository, note, run_series_file):
+def test_scribes_are_named_where_git_knows_their_address(archive, repository, note, series_file):
     (repository.path / "x").write_text("x")
     repository("add", "x")
     repository("commit", "--quiet", "-m", "x", "-m", "Co-authored-by: Bo Ek <bo@example.org>")
     note.write_text(note.read_text().replace("taken by:** Bo", "taken by:** Bo, Cleo Vance and Ada Lind"))
-    run_series_file("co-authors: scribes\n")
+    series_file("co-authors: scribes\n")
     done = archive(note)
     assert "git's log has no one address of Cleo Vance" in done.stderr
     assert repository("log", "-1", "--format=%(trailers)") == "Co-authored-by: Bo Ek <bo@example.org>"
     assert "Co-authored-by" not in archive(repository.note("2026-06-24"), "--no-scribes", "--dry-run").stdout
-
-
-@pytest.fixture
-def run_series_file(repository):
-    """Write the file of the series."""
-
-    def write(text):
-        path = repository.path / ".gavel" / "series" / "community.yaml"
-        path.parent.mkdir(parents=True)
-        path.write_text(text)
-
-    return write
 
 
 # ------------------------------------------------------------------ where it goes
@@ -337,6 +338,12 @@ def test_without_a_repository(run, tmp_path, archive, repository, note):
     assert broken.returncode == 1 and "git: fatal: not a git repository" in broken.stderr
 
 
+def test_a_repository_of_somebody_else_is_told_with_gits_advice(archive, repository, note):
+    done = archive(env={"GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"})
+    assert done.returncode == 1 and "dubious ownership" in done.stderr
+    assert re.search(r"^  git: .*git config --global --add safe.directory", done.stderr, re.M)
+
+
 def test_without_git(archive, repository, note):
     done = archive(env={"PATH": "/nowhere"})
     assert done.returncode == 1 and "git is not installed" in done.stderr
@@ -501,13 +508,15 @@ def test_a_note_that_is_open_and_saved_is_archived(archive, repository, note, op
 
 
 @pytest.mark.parametrize("setting, flag, is_redacted", [
-    (None, None, False), (None, "--redact", True), ("redact: true\n", None, True), ("redact: true\n", "--no-redact", False),
-    ("redact: false\n", None, False),
+    (None, None, False), (None, "--redact", True), ("redact: true\n", None, True),
+    ("redact: true\n", "--no-redact", False), ("redact: false\n", None, False),
 ])  # fmt: skip
-def test_join_secrets_are_taken_out_where_that_is_wanted(archive, repository, run_series_file, setting, flag, is_redacted):
+def test_join_secrets_are_taken_out_where_that_is_wanted(
+    archive, repository, series_file, setting, flag, is_redacted
+):
     note = repository.note(DAY, NOTE)
     if setting:
-        run_series_file(setting)
+        series_file(setting)
     before = note.read_text()
     done = archive(note, *([flag] if flag else []))
     assert done.returncode == 0, done.stderr
@@ -554,7 +563,8 @@ def test_a_branch_leaves_the_work_tree_alone(archive, repository, note, dirty, t
     assert f"branch     {branch}, new, from origin/main\n" in done.stdout
     assert f"git push -u origin {branch}" in done.stdout
     assert "git: # 2026-05-13 Lantern" in done.stderr and done.stderr.endswith(f"\ngit: {PATH}\n")
-    assert repository.committed(branch) == [PATH] and repository.subjects(branch)[:2] == [MESSAGE, repository.subjects("origin/main")[0]]
+    assert repository.committed(branch) == [PATH]
+    assert repository.subjects(branch) == [MESSAGE, *repository.subjects("origin/main")]
     after = repository.state()
     assert {**after, "refs": ""} == {**before, "refs": ""} and repository("rev-parse", "HEAD") == head
     dirty()
@@ -724,6 +734,30 @@ def test_a_hook_may_ask_at_the_terminal(start, repository, note):
     session.type("yes\n")
     assert session.wait_exit() == 0
     assert repository.committed() == [PATH]
+
+
+@pytest.mark.parametrize("word, status", [("sesame", 0), ("guess", 1)])
+def test_a_signing_program_may_ask_for_its_passphrase(start, repository, note, tmp_path, word, status):
+    signer = tmp_path / "signer"
+    signer.write_text(
+        """#!/bin/sh
+printf 'Passphrase: ' >/dev/tty
+read word </dev/tty
+[ "$word" = sesame ] || exit 1
+cat >/dev/null
+printf -- '-----BEGIN PGP SIGNATURE-----\n\nx\n-----END PGP SIGNATURE-----\n'
+printf '\n[GNUPG:] SIG_CREATED x\n' >&2
+"""
+    )
+    signer.chmod(0o755)
+    repository("config", "commit.gpgsign", "true")
+    repository("config", "gpg.program", signer)
+    session = start("archive", cwd=repository.path)
+    session.wait_for("Passphrase:")
+    session.type(f"{word}\n")
+    assert session.wait_exit() == status
+    assert ("BEGIN PGP SIGNATURE" in repository("cat-file", "commit", "HEAD")) == (status == 0)
+    assert repository.status() == ("" if status == 0 else f"?? {PATH}")
 
 
 def test_ctrl_c_in_a_hook_takes_back_what_was_begun(start, repository, note):

@@ -14,19 +14,14 @@ struct Git {
     func bytes(_ arguments: [String]) throws(GitError) -> [UInt8] {
         let quiet = ["--no-pager", "--no-optional-locks", "-c", "core.quotePath=false"]
         let (status, output, errors) = try heard(quiet + arguments)
-        guard status == 0 else {
-            let line = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline).first
-            throw .failed(line.map(String.init) ?? "no reason given")
-        }
+        guard status == 0 else { throw Self.failure(errors) }
         return output
     }
 
     /// Does a small thing that asks nobody anything and has nothing to tell when it succeeds.
     func change(_ arguments: [String]) throws(GitError) {
         let (status, output, errors) = try heard(arguments)
-        guard status != 0 else { return }
-        let words = String(decoding: output + errors, as: UTF8.self).split(whereSeparator: \.isNewline)
-        throw .failed(words.isEmpty ? "no reason given" : words.joined(separator: "\n"))
+        guard status == 0 else { throw Self.failure(output + errors) }
     }
 
     /// Does something that runs the user's own programs (hooks, signing, ssh), which may say or ask anything.
@@ -63,6 +58,11 @@ struct Git {
         var texts: [[UInt8]] = [[], []]
         let status = GitChild.listen(to: child, [output.near, errors.near], nil) { texts[$0] += $1 }
         return (status == .exit(0) ? 0 : 1, texts[0], texts[1])
+    }
+
+    private static func failure(_ words: [UInt8]) -> GitError {
+        let lines = String(decoding: words, as: UTF8.self).split(whereSeparator: \.isNewline)
+        return .failed(lines.isEmpty ? "no reason given" : lines.joined(separator: "\n"))
     }
 
     private func words(_ arguments: [String]) -> [String] { ["git", "-C", folder] + arguments }
