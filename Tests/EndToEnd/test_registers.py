@@ -4,9 +4,12 @@ import csv
 import datetime
 import io
 import json
+import subprocess
 import unicodedata
 
 import pytest
+
+from terminal import environment
 
 TODAY = datetime.date.today()
 
@@ -19,7 +22,8 @@ DAYS = [before(42), before(28), before(14)]
 
 
 def write(folder, series, day, present, body):
-    note = folder / f"{series}-{day}.md"
+    note = folder / series / f"{series}-{day}.md"
+    note.parent.mkdir(exist_ok=True)
     note.write_text(f"# {day} Garden meeting\n\n**Present:** {present}\n\n{body}\n")
 
 
@@ -28,7 +32,7 @@ def garden(tmp_path):
     """An archive of two series; its newest community note has open actions, one of them late."""
     folder = tmp_path / "garden"
     folder.mkdir()
-    (folder / ".git").mkdir()
+    subprocess.run(["git", "-C", folder, "init", "--quiet"], check=True)
     fence = "- The long fence (https://github.com/garden/shed/pull/12)\n  - rotten, all of it\n"
     write(folder, "community", DAYS[0], "Ann Lind (@ann), Bo Ek", f"""## Topics
 
@@ -71,7 +75,7 @@ def test_actions_are_listed_once_with_owner_age_and_place(run, garden):
     lines = done.stdout.splitlines()
     assert lines[0].split() == ["days", "meetings", "owner", "due", "action"]
     assert lines[1].split()[:4] == ["42", "3", "Ann", "Lind"] and f"{before(1)} late" in lines[1]
-    assert f"community-{DAYS[2]}.md:14" in done.stdout
+    assert f"community/community-{DAYS[2]}.md:14" in done.stdout
     assert all(len(line) <= 80 for line in lines)
     assert "\x1b" not in done.stdout and "^[[31m" in done.stdout
     assert "dig" not in done.stdout and "leaves" not in done.stdout
@@ -96,8 +100,8 @@ def test_nothing_found_is_said_and_is_no_error(run, garden):
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "gavel: no open action items of zoe\n")
     done = run("decisions", "--series", "pond", "--json", cwd=garden)
     assert done.returncode == 0 and json.loads(done.stdout) == [] and done.stderr == "gavel: no decisions\n"
-    (garden / f"community-{DAYS[2]}.md").unlink()
-    (garden / f"pond-{DAYS[1]}.md").unlink()
+    (garden / "community" / f"community-{DAYS[2]}.md").unlink()
+    (garden / "pond" / f"pond-{DAYS[1]}.md").unlink()
     write(garden, "community", before(7), "Bo Ek", "## Topics\n")
     done = run("actions", cwd=garden)
     assert done.stderr == "gavel: no open action items; --left lists 2 that were left behind\n"
@@ -109,14 +113,15 @@ def test_json_tells_all_of_an_action(run, garden):
         "text": "ask the council for a permit", "state": "open", "series": "community",
         "owners": [{"name": "Ann Lind", "spelling": "Ann Lind", "isUncertain": False}],
         "firstSeen": DAYS[0], "lastSeen": DAYS[2], "meetings": 3, "days": 42, "due": before(1), "isOverdue": True,
-        "path": f"community-{DAYS[2]}.md", "line": 14,
+        "path": f"community/community-{DAYS[2]}.md", "line": 14,
     }  # fmt: skip
 
 
-def test_csv_is_quoted_and_no_spreadsheet_runs_it(run, garden):
-    done = run("actions", "--all", "--csv", cwd=garden, text=False)
-    assert done.stdout.count(b"\r\n") == 6 and b"\n" not in done.stdout.replace(b"\r\n", b"") and b"\x1b" not in done.stdout
-    rows = list(csv.DictReader(io.StringIO(done.stdout.decode())))
+def test_csv_is_quoted_and_no_spreadsheet_runs_it(gavel, home, garden):
+    arguments = [gavel, "actions", "--all", "--csv"]
+    text = subprocess.run(arguments, cwd=garden, env=environment(home), check=True, capture_output=True).stdout
+    assert text.count(b"\r\n") == text.count(b"\n") == 6 and b"\x1b" not in text
+    rows = list(csv.DictReader(io.StringIO(text.decode())))
     assert {row["text"] for row in rows if row["state"] == "done"} == {"'=rake(1) the leaves"}
     assert any("as the sign, on both of" in row["text"] for row in rows)
 
@@ -128,7 +133,7 @@ def test_a_decision_is_listed_with_its_topic_once(run, garden):
         "date        series     decision\n"
         f"{DAYS[0]}  community  oak, and no paint\n"
         "                       on: The long fence (garden/shed#12)\n"
-        f"                       community-{DAYS[2]}.md:9\n"
+        f"                       community/community-{DAYS[2]}.md:9\n"
     )
     record, = json.loads(run("decisions", "--json", cwd=garden).stdout)
     assert record["meetings"] == 3 and record["lastSeen"] == DAYS[2] and record["line"] == 9
@@ -142,8 +147,8 @@ def test_attendance_counts_people_meetings_series_and_years(run, garden):
     assert [row[0] for row in rows[1:]] == ["Bo Ek", "Cy Moe", "Ann Lind", "Dora Pai"]
     assert "50 %" in done.stdout and "community 2" in done.stdout
     by_meeting = run("attendance", "--by", "meeting", "--csv", cwd=garden).stdout.splitlines()
-    assert f"{DAYS[2]},community,2,,community-{DAYS[2]}.md:3" in by_meeting
-    assert f"{DAYS[1]},community,2,Cy Moe,community-{DAYS[1]}.md:3" in by_meeting
+    assert f"{DAYS[2]},community,2,,community/community-{DAYS[2]}.md:3" in by_meeting
+    assert f"{DAYS[1]},community,2,Cy Moe,community/community-{DAYS[1]}.md:3" in by_meeting
     assert run("attendance", "--by", "series", cwd=garden).stdout.splitlines()[1].split() == ["community", "3", "3", "3", "2.0"]
     record = json.loads(run("attendance", "--series", "pond", "--json", cwd=garden).stdout)
     assert [person["name"] for person in record["people"]] == ["Dora Pai"] and record["people"][0]["share"] == 1
@@ -152,8 +157,6 @@ def test_attendance_counts_people_meetings_series_and_years(run, garden):
 
 @pytest.mark.parametrize(("locale", "there", "away"), [("C.UTF-8", "█", "·"), ("C", "#", ".")])
 def test_the_chart_has_a_row_a_person_and_a_column_a_meeting(run, garden, home, locale, there, away):
-    from terminal import environment
-
     done = run("attendance", "--chart", cwd=garden, env=environment(home, extra={"LANG": locale, "LC_ALL": locale}))
     rows = {line[:8].strip(): line.split()[-1] for line in done.stdout.splitlines() if line.endswith((there, away))}
     assert rows["Bo Ek"] == there + away + away + there
@@ -185,18 +188,18 @@ def test_a_topic_is_told_from_its_first_meeting_on_without_what_was_said_before(
   The long fence (garden/shed#12)
     rotten, all of it
     Decision: oak, and no paint
-  community-{DAYS[0]}.md:7
+  community/community-{DAYS[0]}.md:7
   the same on {DAYS[1]}
 
 {DAYS[1]}  pond  Topics
   Frogs, see #12
     TODO: count them
-  pond-{DAYS[1]}.md:7
+  pond/pond-{DAYS[1]}.md:7
 
 {DAYS[2]}  community  Follow-up
   The long fence (garden/shed#12)
     half of it stands
-  community-{DAYS[2]}.md:7
+  community/community-{DAYS[2]}.md:7
 
 4 meetings, 1 decision, 1 action item, {DAYS[0]} to {DAYS[2]}
 """
