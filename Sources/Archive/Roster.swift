@@ -37,7 +37,8 @@ package struct Roster: Equatable, Sendable {
         do throws(ArchiveError) {
             aliases = try PeopleAliases(of: archive, config)
         } catch {
-            warning = error.text
+            // Within the archive, as there is little room to tell it.
+            warning = error.text.replacing("\(archive.path)/", with: "", maxReplacements: 1)
         }
         let notes = places.compactMap { place in
             archive.read(place.note).map { ReadNote(place: place.note, series: place.series, note: $0) }

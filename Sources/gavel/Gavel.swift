@@ -23,6 +23,10 @@ struct Gavel: ParsableCommand {
               gavel series                           an archive's series of meetings
               gavel check                            what is wrong in an archive's notes
               gavel roster                           everyone who ever attended
+              gavel actions --owner ada              what somebody has to do
+              gavel decisions                        what an archive's meetings decided
+              gavel attendance --chart               who was at which meeting
+              gavel topic '#31969'                   what all meetings said of an issue
 
             Inside, f1 shows the keys of where you are.
             """,
@@ -42,6 +46,10 @@ struct Gavel: ParsableCommand {
                     SeriesCommand.self,
                     Check.self,
                     RosterCommand.self,
+                    AttendanceCommand.self,
+                    Actions.self,
+                    Decisions.self,
+                    Topic.self,
                     Outline.self,
                 ]),
             CommandGroup(

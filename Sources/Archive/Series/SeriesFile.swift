@@ -36,7 +36,7 @@ package struct SeriesFile: Equatable, Sendable {
             case .sections: "the headings in order, a list: [\"## Follow-up\", \"## New topics\"]"
             case .redact: "true: gavel archive takes join secrets out of notes; false: it warns"
             case .coAuthors: "scribes: who took the notes is named in the commit; none: nobody"
-            case .skip: "what gavel check is to keep quiet about, a list: [join-secret, empty-section]"
+            case .skip: "what gavel check does not tell, a list: [join-secret, empty-section]"
             case .archive: "in a personal file: the folder of the archive that it is for"
             }
         }
