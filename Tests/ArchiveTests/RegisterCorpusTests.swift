@@ -18,7 +18,7 @@ struct RegisterCorpusTests {
         let states = Dictionary(grouping: actions, by: \.state).mapValues(\.count)
         let items = notes.reduce(0) { $0 + $1.note.actionItems { _ in false }.count }
         print("\(items) action items are \(actions.count) actions: \(states)")
-        #expect(states == [.open: 2, .left: 32, .done: 9])
+        #expect(states == [.open: 2, .left: 31, .done: 10])
         // The one that was carried longest stands in every second note of the series.
         let longest = try #require(actions.max { $0.meetings < $1.meetings })
         #expect(longest.meetings == 12 && longest.days == 408 && longest.state == .open)
@@ -57,9 +57,9 @@ struct RegisterCorpusTests {
             for entry in note.agenda { issues.formUnion(entry.lines.flatMap(note.references(ofLine:))) }
         }
         let people = People([])
-        let histories = issues.prefix(60).map { TopicHistory(.issue($0), in: notes, people) }
+        let histories = issues.sorted { $0.number < $1.number }.suffix(9).map { TopicHistory(.issue($0), in: notes, people) }
         print(
-            "\(issues.count) issues in agendas; the first \(histories.count) are in \(histories.map(\.mentions.count))")
+            "\(issues.count) issues in agendas; the last \(histories.count) are in \(histories.map(\.mentions.count))")
         #expect(histories.allSatisfy { !$0.mentions.isEmpty })
         #expect(
             histories.allSatisfy { history in

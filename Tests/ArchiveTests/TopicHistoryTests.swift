@@ -99,6 +99,32 @@ struct TopicHistoryTests {
         #expect(try history("ence").mentions.isEmpty)
     }
 
+    @Test("has paragraphs that are on no agenda, with the item directly below")
+    func between() throws {
+        notes.note(
+            "shed", "2026-06-01",
+            """
+            ## Topics
+
+            https://github.com/garden/shed/pull/12
+            - rotten
+
+            - pond
+
+            ## Backlog
+
+            Some day, #12.
+
+            - pond
+            - fence
+            #12 again
+            """)
+        let mentions = try history("#12").mentions
+        #expect(mentions.map { $0.title.withoutMarkup } == ["garden/shed#12", "Some day, #12.", "fence"])
+        #expect(mentions.map { $0.lines.map(\.text) } == [["rotten"], [], ["#12 again"]])
+        #expect(mentions.map(\.place.line) == [7, 14, 17])
+    }
+
     @Test("leaves header and footer out")
     func around() throws {
         notes.note(

@@ -8,8 +8,13 @@ struct ActionText: Hashable {
         self.text = words
     }
 
-    /// Fewer letters than this say too little.
+    /// Shorter texts say too little.
     private static let fewest = 20
+
+    /// The start that this has in common with what it continues and what continues it; nil for a short text.
+    var start: String? {
+        text.utf8.count < Self.fewest ? nil : String(decoding: text.utf8.prefix(Self.fewest), as: UTF8.self)
+    }
 
     /// Whether this is the other one with something added at its end.
     func continues(_ other: ActionText) -> Bool {

@@ -16,6 +16,7 @@ struct ActionThreads {
     private(set) var threads: [Thread] = []
     private var texts: [ActionText] = []
     private var places: [ActionText: [Int]] = [:]
+    private var starts: [String: [Int]] = [:]
 
     /// Takes the next note of the series: what it carries on, and what is new in it.
     mutating func take(_ found: [(item: ActionItem, owners: [ActionOwner])], of note: ReadNote) {
@@ -47,13 +48,16 @@ struct ActionThreads {
         func isFree(_ index: Int) -> Bool { threads[index].place.path != place.path }
         return same.last { Set(threads[$0].owners.map(\.name)) == names }
             ?? same.last(where: isFree)
-            ?? threads.indices.last { isFree($0) && threads[$0].item.state == .open && text.continues(texts[$0]) }
+            ?? text.start.flatMap { start in
+                starts[start]?.last { isFree($0) && threads[$0].item.state == .open && text.continues(texts[$0]) }
+            }
     }
 
     private mutating func start(
         _ item: ActionItem, _ text: ActionText, _ owners: [ActionOwner], _ place: RegisterPlace
     ) {
         places[text, default: []].append(threads.count)
+        if let start = text.start { starts[start, default: []].append(threads.count) }
         texts.append(text)
         threads.append(
             Thread(item: item, owners: owners, place: place, firstSeen: place.date, doneOn: place.date))

@@ -10,8 +10,10 @@ struct TopicPassage {
     /// What was said, without the title's own line.
     let lines: [Range<Int>]
 
-    /// Agenda entries, and headings of sections that are topics of their own, in the order of the lines.
+    /// Agenda entries, headings of sections that are topics of their own, and what stands between, in the order of the
+    /// lines.
     static func all(answering query: TopicQuery, in note: Note) -> [TopicPassage] {
+        let agenda = note.agenda
         var passages: [TopicPassage] = []
         var whole: Set<Int> = []
         for section in note.bodySections where section.kind == .other {
@@ -23,10 +25,34 @@ struct TopicPassage {
                 TopicPassage(
                     line: line, titleLine: line, title: title, section: title, lines: [section.content]))
         }
-        for entry in note.agenda where !whole.contains(entry.section) {
+        for entry in agenda where !whole.contains(entry.section) {
             if let passage = TopicPassage(entry, answering: query, in: note) { passages.append(passage) }
         }
+        for section in note.bodySections where !whole.contains(section.ordinal) {
+            passages += between(agenda.filter { $0.section == section.ordinal }, of: section, query, in: note)
+        }
         return passages.sorted { $0.titleLine < $1.titleLine }
+    }
+
+    /// Paragraphs that are no agenda entries, such as an address above the list of what was said of it.
+    private static func between(
+        _ entries: [AgendaEntry], of section: Section, _ query: TopicQuery, in note: Note
+    ) -> [TopicPassage] {
+        var passages: [TopicPassage] = []
+        var line = section.content.lowerBound
+        for end in entries.map(\.line) + [section.content.upperBound] {
+            while line < end, let found = note.speaks(of: query, in: line..<end) {
+                let text = note.paragraphText(fromLine: found)
+                line = note.continuation(ofLine: found).upperBound
+                let below = line == end ? entries.first { $0.line == end }?.lines : nil
+                passages.append(
+                    TopicPassage(
+                        line: found, titleLine: found, title: text, section: note.headingText(of: section),
+                        lines: below.map { [$0] } ?? []))
+            }
+            line = max(line, entries.first { $0.line == end }?.lines.upperBound ?? end)
+        }
+        return passages
     }
 
 }
