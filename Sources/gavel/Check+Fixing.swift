@@ -50,6 +50,7 @@ extension Check {
         // As it is now: it may have changed since it was read.
         let identity = note.identity
         let repair = CheckRepair(Note(try note.read()), in: file, where: isFixed)
+        guard !repair.fixed.isEmpty else { return repair }
         switch try note.replace(with: repair.note.buffer.bytes, expecting: identity) {
         case .done: return repair
         case .foundOther, .gone:

@@ -55,6 +55,9 @@ struct Check: ParsableCommand {
         guard !json || !sarif else { throw ValidationError("--json or --sarif, not both.") }
         guard !dryRun || fix else { throw ValidationError("--dry-run needs --fix.") }
         guard !dryRun || !(json || sarif) else { throw ValidationError("--dry-run prints changes, not findings.") }
+        guard explain || options.archive == nil || paths.isEmpty else {
+            throw ValidationError("--archive is for a check of all its notes: a path tells its archive itself.")
+        }
         guard only.isEmpty || skip.isEmpty else { throw ValidationError("--only or --skip, not both.") }
         guard explain else { return }
         if let code = paths.first(where: { CheckRule(rawValue: $0) == nil }) {

@@ -213,6 +213,7 @@ def test_codes_are_explained(run):
     [
         ("--json", "--sarif"),
         ("--dry-run",),
+        ("--archive", ".", "note.md"),
         ("--only", "x"),
         ("--severity", "bad"),
         ("--only", "no-title", "--skip", "no-title"),

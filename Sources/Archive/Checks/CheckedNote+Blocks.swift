@@ -13,7 +13,7 @@ extension CheckedNote {
                 runs.append((line..<line + 1, cause))
             }
         }
-        return runs.map { run in
+        return runs.filter { $0.cause != .code || isAllCode($0.lines) }.map { run in
             let first = textRange(ofLine: run.lines.lowerBound)
             let end = textRange(ofLine: run.lines.upperBound - 1).upperBound
             return finding(.bulletNotRead, first.lowerBound..<end, run.cause.message)
@@ -26,7 +26,7 @@ extension CheckedNote {
         switch mark.kind {
         case .paragraph: return mark.opened == 0 && !bullet.isMarkdown ? .otherSign(bullet.sign) : nil
         case .continuation, .lazy: return bullet.isMarkdown ? .text : .otherSign(bullet.sign)
-        case .code: return isListOfCode(around: line) ? .code : nil
+        case .code: return bullet.isMarkdown ? .code : nil
         case .blank, .heading, .setextUnderline, .rule, .fenceOpen, .fenceBody, .fenceClose, .html, .bareItem,
             .frontMatter:
             return nil
@@ -46,13 +46,11 @@ extension CheckedNote {
         }
     }
 
-    /// Whether all lines of indented code around a line look like items: code of a kind has other lines too.
-    private func isListOfCode(around line: Int) -> Bool {
-        func isCode(_ line: Int) -> Bool { note.mark(ofLine: line).kind == .code && !buffer.isBlank(line) }
-        var (first, end) = (line, line + 1)
-        while first > 0, isCode(first - 1) { first -= 1 }
-        while end < buffer.lineCount, isCode(end) { end += 1 }
-        return (first..<end).allSatisfy { bullet(ofLine: $0)?.isMarkdown == true }
+    /// Whether lines are all of their indented code: code that is meant has lines that are no bullets too.
+    private func isAllCode(_ lines: Range<Int>) -> Bool {
+        [lines.lowerBound - 1, lines.upperBound].allSatisfy { line in
+            !self.lines.contains(line) || note.mark(ofLine: line).kind != .code || buffer.isBlank(line)
+        }
     }
 
     var accidentalHeadings: [Finding] {

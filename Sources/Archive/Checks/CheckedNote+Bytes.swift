@@ -21,24 +21,27 @@ extension CheckedNote {
         }
     }
 
+    /// One finding a line: they mostly come in pairs.
     var unseenCharacters: [Finding] {
-        lines.flatMap { line -> [Finding] in
-            let start = buffer.lineRange(line).lowerBound
-            let bytes = bytes(ofLine: line)
-            guard bytes.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 >= 0x7F }) else { return [] }
-            var findings: [Finding] = []
-            var place = start
-            for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+        lines.compactMap { line in
+            let content = bytes(ofLine: line)
+            guard content.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 >= 0x7F }) else { return nil }
+            var first: (place: Range<Int>, scalar: Unicode.Scalar, kind: UnseenCharacter)?
+            var count = 0
+            var end = buffer.lineRange(line).lowerBound
+            for scalar in String(decoding: content, as: UTF8.self).unicodeScalars {
                 // A byte that is no UTF-8 is told of as such; it shifts what follows.
                 if scalar == "\u{FFFD}" { break }
-                let end = place + UTF8.width(scalar)
-                if let kind = UnseenCharacter(scalar), !(kind == .byteOrderMark && place == 0) {
-                    let message = "\(kind.name) \(scalar.codePoint) stands here unseen; remove it"
-                    findings.append(finding(.controlCharacters, place..<end, message))
-                }
-                place = end
+                let start = end
+                end += UTF8.width(scalar)
+                guard let kind = UnseenCharacter(scalar), !(kind == .byteOrderMark && start == 0) else { continue }
+                first = first ?? (start..<end, scalar, kind)
+                count += 1
             }
-            return findings
+            guard let first else { return nil }
+            let others = count == 1 ? "remove it" : "remove it, and \(count - 1) more in this line"
+            let message = "\(first.kind.name) \(first.scalar.codePoint) stands here unseen; \(others)"
+            return finding(.controlCharacters, first.place, message)
         }
     }
 }

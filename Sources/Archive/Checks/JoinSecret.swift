@@ -21,9 +21,10 @@ package struct JoinSecret: Equatable, Sendable {
     /// Every secret of a note, in order.
     package static func all(in note: Note) -> [JoinSecret] {
         var secrets: [JoinSecret] = []
+        let (header, footer) = (note.headerLines, note.footerLines)
         note.buffer.forEachLine(in: 0..<note.buffer.lineCount) { line, content in
             guard JoinSecretReading.mayHold(content) else { return true }
-            let isAround = note.headerLines.contains(line) || note.footerLines.contains(line)
+            let isAround = header.contains(line) || footer.contains(line)
             let reading = JoinSecretReading(Array(content), isAroundMeeting: isAround)
             let start = note.buffer.lineRange(line).lowerBound
             secrets += reading.secrets.map { $0.moved(by: start) }
