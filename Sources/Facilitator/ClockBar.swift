@@ -48,20 +48,12 @@ struct ClockBar: Pane {
         case .section, .wrapUp:
             var parts: [(text: String, role: Role)] = []
             if clock.isPaused { parts.append(("  PAUSED", .clockPaused)) }
-            if let item = clock.item { parts.append(("  item \(text(of: item, isWide))", role(of: item))) }
-            parts.append(("  meeting \(text(of: clock.meeting, isWide))", role(of: clock.meeting)))
+            if let item = clock.item { parts.append(("  item \(text(of: item, isWide))", item.role)) }
+            parts.append(("  meeting \(text(of: clock.meeting, isWide))", clock.meeting.role))
             let isLate = outlook.end > (clock.meeting.left ?? .zero) && phase != .wrapUp
             let end = (outlook.at.wall + outlook.end).timeOfDay(utcOffset)
             parts.append(("  ends \(end)\(isLate ? " LATE" : "")", isLate ? .clockOver : .clock))
             return parts
-        }
-    }
-
-    private func role(of reading: TimeReading) -> Role {
-        switch reading.level {
-        case .fine: .clock
-        case .nearly: .clockNearly
-        case .over: .clockOver
         }
     }
 

@@ -29,7 +29,7 @@ extension Model {
         if history.past.count > stepsBefore {
             history.lastIsMeetingToo()
         } else {
-            history.record(Step(edits: [], isMeeting: true))
+            history.record(Step(edits: [], events: 1))
         }
         addToRoster([name])
         saveNow()
@@ -68,7 +68,7 @@ extension UndoHistory<Step> {
     /// Lets the last step take back an event of the meeting together with its edits.
     fileprivate mutating func lastIsMeetingToo() {
         _ = extendLast { step in
-            step.isMeeting = true
+            step.events += 1
             return true
         }
     }

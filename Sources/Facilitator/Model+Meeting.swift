@@ -12,12 +12,35 @@ extension Model {
         do throws(Refusal) {
             record(.happened(try meeting.decide(intent, agenda: agenda, at: now)))
         } catch {
+            declined = error.isOverridable ? intent : nil
             return refuse(error.text)
         }
-        history.record(Step(edits: [], isMeeting: true))
+        declined = nil
+        history.record(Step(edits: [], events: 1))
         isOutlookStale = true
         saveNow()
         if meeting.openItem != openBefore || meeting.phase != phaseBefore { goToPlace() }
+    }
+
+    /// Goes on, also where that was declined a moment ago because the item was opened a moment ago.
+    mutating func goOn() {
+        if declined == .next, case .openedRecently = refusal(ofIntent: .next) { return intend(.really(.next)) }
+        intend(.next)
+    }
+
+    /// Does what was declined.
+    mutating func insist() {
+        guard let declined else { return refuse("Nothing was declined.") }
+        intend(.really(declined))
+    }
+
+    func refusal(ofIntent intent: MeetingIntent) -> Refusal? {
+        do throws(Refusal) {
+            _ = try meeting.decide(intent, agenda: agenda, at: now)
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// Lets the meeting undo or redo its own last event, as part of a step of the history.

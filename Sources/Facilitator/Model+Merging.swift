@@ -72,7 +72,7 @@ extension Model {
         applyToNote(transaction)
         search.origin = search.origin.mapped(by: transaction)
         selection = Selection(anchor: between(after.anchor), head: between(after.head))
-        if !isReadOnly { history.record(Step(edits: [edit], isMeeting: false)) }
+        if !isReadOnly { history.record(Step(edits: [edit])) }
         news += News.parts(of: transaction, kind, at: now)
         scrollToCursor()
     }

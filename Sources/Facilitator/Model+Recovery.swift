@@ -73,7 +73,7 @@ extension Model {
         let end = transaction.map(transaction.changes.last?.range.upperBound ?? 0)
         let start = Selection(at: transaction.changes.first?.range.lowerBound ?? 0)
         let edit = Edit(transaction, in: found, before: start, after: Selection(at: end))
-        history.record(Step(edits: [edit], isMeeting: false))
+        history.record(Step(edits: [edit]))
         recoveryDepth = history.past.count
         news = News.parts(of: transaction, .recovered, at: now)
         selection = edit.after

@@ -6,7 +6,7 @@ extension Model {
     mutating func run(_ command: Command) {
         switch command {
         case .meetingStart: intend(.start)
-        case .itemNext: intend(.next)
+        case .itemNext: goOn()
         case .itemPrevious: intend(.previous)
         case .itemOpen: openChosen()
         case .itemDefer: intend(.defer(itemInMind))
@@ -15,8 +15,9 @@ extension Model {
         case .meetingWrapUp: intend(.wrapUp)
         case .meetingClose: intend(.close)
         case .meetingReopen: intend(.reopenMeeting)
+        case .really: insist()
         case .timerPause: intend(meeting.isPaused ? .resume : .pause)
-        case .timerExtend: intend(.extend(by: .seconds(300)))
+        case .timerExtend: intend(.extend(by: meeting.nextExtension))
         case .timerTakeBack: intend(.takeBackExtension)
         case .timerSet: ask(.timebox)
         case .planSet: ask(.plan)
@@ -24,6 +25,19 @@ extension Model {
         case .attendeeLeave: ask(.leave)
         case .attendeeRegrets: ask(.regrets)
         case .attendeeWithdraw: ask(.withdraw)
+        case .attendeeShow: tellWhoIsHere()
+        case .floorGive: giveFloor(to: nil)
+        case .floorEnd: endTurn()
+        case .queueShow: overlay = .queue(QueueSheet())
+        case .queueClose: intendOnFloor(meeting.floor.isClosed ? .reopenQueue : .closeQueue)
+        case .queueClear: intendOnFloor(.clear)
+        case .queueJoin, .queueLeave, .queueLast, .floorLimit, .topicOpen, .actionClose, .decisionAdd, .infoAdd,
+            .offRecord, .remind, .textReplace:
+            openCommandLine(with: command)
+        case .commandLine: overlay = .prompt(Prompt(purpose: .command))
+        case .actionCapture: captureAction()
+        case .decisionCapture: captureDecision()
+        case .topicCapture: captureTopic()
         case .topicAdd: ask(.topic)
         case .followUpAdd: ask(.followUp)
         case .actionAdd: ask(.action)
@@ -84,25 +98,23 @@ extension Model {
         case .meetingClose: .close
         case .meetingReopen: .reopenMeeting
         case .timerPause: meeting.isPaused ? .resume : .pause
-        case .timerExtend: .extend(by: .seconds(300))
+        case .timerExtend: .extend(by: meeting.nextExtension)
         case .timerTakeBack: .takeBackExtension
+        case .floorGive: .floor(.next)
+        case .floorEnd: .floor(.endTurn)
+        case .queueClose: .floor(meeting.floor.isClosed ? .reopenQueue : .closeQueue)
+        case .queueClear: .floor(.clear)
         default: nil
         }
     }
 
     /// Why `command` does not apply now, in the user's words; nil when it does.
     func refusal(of command: Command) -> String? {
-        if let intent = intent(of: command) {
-            do throws(Refusal) {
-                _ = try meeting.decide(intent, agenda: agenda, at: now)
-                return nil
-            } catch {
-                return error.text
-            }
-        }
+        if let intent = intent(of: command) { return refusal(ofIntent: intent)?.text }
         switch command {
         case .undo where history.past.isEmpty: return "There is nothing to undo."
         case .redo where history.future.isEmpty: return "There is nothing to redo."
+        case .really where declined == nil: return "Nothing was declined."
         case .paste where clipboard.isEmpty: return "Nothing was cut or copied."
         case .itemOpen where agendaRowCount == 0: return "There is nothing to open. alt+t adds a topic."
         case .itemReopen where chosenItem == nil: return "Choose an item in the agenda first."

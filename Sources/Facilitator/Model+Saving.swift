@@ -8,7 +8,8 @@ extension Model {
         guard !isAgendaUnread else { return now.uptime }
         let save = isReadOnly ? nil : saving.due
         let first = earlier(nextSecond, save)
-        return news.isEmpty ? first : earlier(first, newsDeadline)
+        let next = earlier(first, reminderDeadline)
+        return news.isEmpty ? next : earlier(next, newsDeadline)
     }
 
     private func earlier(_ one: Duration?, _ other: Duration?) -> Duration? {

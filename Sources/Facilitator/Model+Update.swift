@@ -33,6 +33,7 @@ extension Model {
         case .terminate(let status): leave(status: status, isForced: true)
         }
         forgetSettledConflicts()
+        showReminders()
         saveIfDue()
         refreshSavingState()
         if isOutlookStale { refreshOutlook() }
@@ -58,6 +59,7 @@ extension Model {
         case .help(let page): pressInHelp(key, page)
         case .palette(let palette): pressInPalette(key, palette)
         case .prompt(let prompt): pressInPrompt(key, prompt)
+        case .queue(let sheet): pressInQueue(key, sheet)
         case nil:
             switch focus {
             case .note: pressInNote(key)
@@ -94,7 +96,7 @@ extension Model {
         case .palette(var palette):
             palette.field.insert(String(decoding: bytes.prefix { !$0.isLineTerminator }, as: UTF8.self))
             overlay = .palette(palette)
-        case .help: break
+        case .help, .queue: break
         case nil:
             // In the agenda as well a paste is text: it was meant for the note.
             focus = .note

@@ -45,6 +45,14 @@ package struct Model: Sendable {
     package var agenda: Agenda { proceedings.agenda }
     var outlook: Outlook { didSet { surroundings &+= 1 } }
     var isOutlookStale = false
+    /// What the meeting declined to be on the safe side; `really` does it.
+    var declined: MeetingIntent?
+    /// When the series meets next, where that is known.
+    var nextMeeting: NoteDate?
+    /// Whether a line of the note that begins with a verb is a command.
+    var areTypedCommandsOn = true
+    /// The reminders that were shown, by their due times.
+    var remindersShown: Set<Duration> = []
     /// Names that may be offered: everybody seen in this note and in its siblings.
     var roster: [String] = [] { didSet { surroundings &+= 1 } }
     /// Whether the Present line was edited by hand and not yet taken over.

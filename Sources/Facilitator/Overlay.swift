@@ -3,6 +3,7 @@ enum Overlay: Sendable {
     case help(HelpPage)
     case palette(Palette)
     case prompt(Prompt)
+    case queue(QueueSheet)
 }
 
 /// The keys of the place where help was asked for.
@@ -20,7 +21,7 @@ struct Palette: Equatable, Sendable {
 /// One line asked for in the last row.
 struct Prompt: Equatable, Sendable {
     enum Purpose: Sendable {
-        case arrive, leave, regrets, withdraw, topic, followUp, action, timebox, plan, search
+        case arrive, leave, regrets, withdraw, topic, followUp, action, timebox, plan, search, command
     }
 
     var purpose: Purpose

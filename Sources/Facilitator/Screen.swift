@@ -46,6 +46,7 @@ package struct Screen: Sendable {
         switch overlay {
         case .help(let page): model.drawHelp(&frame, page)
         case .palette(let palette): model.drawPalette(&frame, palette)
+        case .queue(let sheet): model.drawQueue(&frame, sheet)
         case .prompt: break
         }
     }
@@ -105,7 +106,7 @@ extension Model {
     /// Whether something covers the panes, so that they must be drawn again when it goes.
     var hasBox: Bool {
         switch overlay {
-        case .help, .palette: true
+        case .help, .palette, .queue: true
         case .prompt, nil: false
         }
     }

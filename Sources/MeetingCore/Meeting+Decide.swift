@@ -2,6 +2,14 @@
 extension Meeting {
     /// The event that an intent leads to; changes nothing.
     package func decide(_ intent: MeetingIntent, agenda: Agenda, at now: Stamp) throws(Refusal) -> MeetingEvent {
+        if case .really(let declined) = intent { return try settle(declined, agenda: agenda, at: now) }
+        let event = try settle(intent, agenda: agenda, at: now)
+        try guardLeaving(intent, event, agenda, at: now)
+        return event
+    }
+
+    /// What an intent leads to where nobody has to be asked twice.
+    private func settle(_ intent: MeetingIntent, agenda: Agenda, at now: Stamp) throws(Refusal) -> MeetingEvent {
         try guardClosed(intent)
         switch intent {
         case .start: return .started(try firstTurn(agenda))
@@ -27,6 +35,12 @@ extension Meeting {
         case .leave(let name): return try leave(name)
         case .regrets(let name): return try sendRegrets(name)
         case .withdraw(let name): return try withdraw(name)
+        case .floor(let intent): return .floor(try decide(intent, at: now))
+        case .remind(let after, let text):
+            try guardRange(after)
+            return .reminderSet(after: after, text)
+        case .notePrivately(let text): return .notedPrivately(text)
+        case .really(let declined): return try settle(declined, agenda: agenda, at: now)
         case .undo:
             guard undoable != nil else { throw .nothingToUndo }
             return .undone
@@ -36,12 +50,34 @@ extension Meeting {
         }
     }
 
+    /// Declines what is easily done too early: to leave people waiting, and to go on by `next` from an item that was
+    /// opened less than a minute ago. Both rules are Zakim's.
+    private func guardLeaving(
+        _ intent: MeetingIntent, _ event: MeetingEvent, _ agenda: Agenda, at now: Stamp
+    ) throws(Refusal) {
+        switch event {
+        case .closed: try guardQueue()
+        case .moved(let turn), .wentBack(let turn):
+            guard let left = turn.left else { return }
+            try guardQueue()
+            guard intent == .next, let last = progress.lastTurn else { return }
+            let passed = now.uptime - last.uptime
+            guard passed >= .zero, passed < Self.recently else { return }
+            throw .openedRecently(item: agenda.number(of: left.item), ago: passed)
+        case .started, .meetingReopened, .marked, .paused, .resumed, .extended, .extensionTakenBack, .timeboxSet,
+            .plannedDurationSet, .arrived, .arrivedLate, .returned, .left, .sentRegrets, .withdrawn, .attendanceNoted,
+            .floor, .reminderSet, .notedPrivately, .undone, .redone:
+            return
+        }
+    }
+
     private func guardClosed(_ intent: MeetingIntent) throws(Refusal) {
         guard phase == .closed else { return }
         switch intent {
-        case .reopenMeeting, .arrive, .regrets, .withdraw, .undo, .redo: return
+        case .reopenMeeting, .arrive, .regrets, .withdraw, .notePrivately, .undo, .redo: return
         case .start, .next, .previous, .open, .defer, .skip, .reopen, .enterSection, .wrapUp, .close, .pause, .resume,
-            .extend, .takeBackExtension, .setTimebox, .setPlannedDuration, .leave:
+            .extend, .takeBackExtension, .setTimebox, .setPlannedDuration, .leave, .floor, .remind,
+            .really:
             throw .meetingClosed
         }
     }
