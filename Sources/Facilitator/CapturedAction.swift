@@ -28,12 +28,15 @@ struct CapturedAction: Equatable, Sendable {
 
     /// The handle or the person that the line names first.
     private static func firstNamed(_ line: String, _ people: [String]) -> String? {
-        for word in line.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "@" && $0 != "-" && $0 != "_" }) {
+        for word in line.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "@" && $0 != "-" && $0 != "_" })
+        {
             if word.first == "@", word.count > 1 {
                 return people.first { $0.lowercased().contains("(\(word.lowercased()))") } ?? String(word)
             }
             guard word.first?.isUppercase == true, word.count > 1 else { continue }
-            let name = people.first { $0.split(separator: " ").first.map(String.init)?.lowercased() == word.lowercased() }
+            let name = people.first {
+                $0.split(separator: " ").first.map(String.init)?.lowercased() == word.lowercased()
+            }
             if let name { return name }
         }
         return nil

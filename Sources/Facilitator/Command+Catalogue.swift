@@ -1,6 +1,7 @@
 extension Command {
     /// The one table of commands. Help, palette, README and dispatch are readings of it.
-    package static let catalogue: [CommandEntry] = meetingRows + floorRows + outcomeRows + noteRows + editingRows + screenRows
+    package static let catalogue: [CommandEntry] =
+        meetingRows + floorRows + outcomeRows + noteRows + editingRows + screenRows
 
     private static let meetingRows: [CommandEntry] = [
         CommandEntry(
@@ -22,7 +23,8 @@ extension Command {
         CommandEntry(
             .timerPause, .clocks, "pause the clocks, or let them run on", note: ["f5", "alt+c"], agenda: ["space"]),
         CommandEntry(
-            .timerExtend, .clocks, "more time for the open item: 5 min, then 3, then 2", note: ["f6", "alt+="], agenda: ["+", "="]),
+            .timerExtend, .clocks, "more time for the open item: 5 min, then 3, then 2", note: ["f6", "alt+="],
+            agenda: ["+", "="]),
         CommandEntry(.timerTakeBack, .clocks, "take the last extension back", note: ["alt+-"], agenda: ["-"]),
         CommandEntry(.timerSet, .clocks, "set the timebox of an item, in minutes", agenda: ["b"]),
         CommandEntry(.planSet, .clocks, "set how long the meeting is planned for"),

@@ -26,11 +26,13 @@ extension Model {
         guard !text.isEmpty else { return [] }
         if let verb = Verb(startingLine: text) {
             let lead = verb.spelling(startingLine: text)
-            return completions(of: verb, text.dropFirst(lead.count).description).map { text.prefix(lead.count) + " " + $0 }
-                .filter { $0 != text }
+            return completions(of: verb, text.dropFirst(lead.count).description).map {
+                text.prefix(lead.count) + " " + $0
+            }
+            .filter { $0 != text }
         }
         let verbs = Verb.all.flatMap(\.spellings).filter { $0.hasPrefix(text.lowercased()) }
-        let commands = Command.catalogue.map(\.command.name).filter { $0.hasPrefix(text.lowercased()) }
+        let commands = Command.catalogue.map(\.command.name).filter { $0.firstRange(ofWords: text) != nil }
         return verbs.map { Verb.lead(of: $0) } + commands.filter { !verbs.contains($0) && $0 != text }
     }
 

@@ -70,7 +70,8 @@ extension Model {
 
     /// Shows what is due; it stays until the next key, and longer while something is asked.
     mutating func showReminders() {
-        guard !meeting.reminders.isEmpty, overlay == nil, let due = waitingReminders.first(where: { $0.due <= now.uptime })
+        guard !meeting.reminders.isEmpty, overlay == nil,
+            let due = waitingReminders.first(where: { $0.due <= now.uptime })
         else { return }
         remindersShown.insert(due.due)
         say("Reminder: \(due.text)")

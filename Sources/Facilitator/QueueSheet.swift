@@ -103,7 +103,8 @@ extension Model {
         let most = meeting.floor.turns.sorted { ($1.time, $0.name) < ($0.time, $1.name) }
         for (number, turn) in most.enumerated() where line.limit > 0 {
             line.add(
-                "\(number == 0 ? "" : ", ")\(turn.name.withoutHandle) \(turn.count)x \(turn.time.clockText)", .muted, &frame)
+                "\(number == 0 ? "" : ", ")\(turn.name.withoutHandle) \(turn.count)x \(turn.time.clockText)", .muted,
+                &frame)
         }
     }
 
@@ -114,8 +115,14 @@ extension Model {
             line.add(notice.text, notice.kind == .message ? .message : .refusal, &frame)
         }
         for keys in [
-            [("enter", "give the floor"), ("f", "end the turn"), ("shift+up/down", "move"), ("l", "last"), ("x", "out")],
-            [("+ ! ? >", "queue somebody"), ("c", meeting.floor.isClosed ? "open" : "close"), ("u", "undo"), ("esc", "back")],
+            [
+                ("enter", "give the floor"), ("f", "end the turn"), ("shift+up/down", "move"), ("l", "last"),
+                ("x", "out"),
+            ],
+            [
+                ("+ ! ? >", "queue somebody"), ("c", meeting.floor.isClosed ? "open" : "close"), ("u", "undo"),
+                ("esc", "back"),
+            ],
         ] {
             var line = Segments(rest.takeTop(1))
             for (key, word) in keys where line.limit >= key.count + word.count + 1 {

@@ -22,7 +22,10 @@ struct UtteranceTests {
         ("ack next", .giveFloor(who: nil)), ("ack ad", .giveFloor(who: "ad")),
         ("give Ada the last word", .lastWord(who: "Ada")), ("time speakers at 2 min", .limitSpeakers(.seconds(120))),
         ("time speakers off", .limitSpeakers(nil)), ("thanks", .endTurn),
-        ("agenda+ Wheels for musl (15m) [Ada]", .addItem(title: "Wheels for musl", timebox: .seconds(900), owner: "Ada")),
+        (
+            "agenda+ Wheels for musl (15m) [Ada]",
+            .addItem(title: "Wheels for musl", timebox: .seconds(900), owner: "Ada")
+        ),
         ("agenda+ Wheels (again)", .addItem(title: "Wheels (again)", timebox: nil, owner: nil)),
         ("take up 3", .takeUp(.number(3))), ("take up item 3", .takeUp(.number(3))),
         ("take up /whee?ls/", .takeUp(.matching("whee?ls"))), ("take up docs", .takeUp(.matching("docs"))),
@@ -31,12 +34,20 @@ struct UtteranceTests {
         ("more time", .moreTime(nil)), ("more time 10 min", .moreTime(.seconds(600))),
         ("present+ Ada, Bo", .present(["Ada", "Bo"])), ("present- Ada", .absent(["Ada"])),
         ("regrets+ Cy", .regrets(["Cy"])), ("who", .showPresent),
-        ("ACTION: Ada, Bo to fix the wheels due fri", .action(owners: ["Ada", "Bo"], text: "fix the wheels", due: "fri")),
+        (
+            "ACTION: Ada, Bo to fix the wheels due fri",
+            .action(owners: ["Ada", "Bo"], text: "fix the wheels", due: "fri")
+        ),
         ("ACTION: Ada: fix it", .action(owners: ["Ada"], text: "fix it", due: nil)),
-        ("ACTION: fix it in due course of the next release cycle", 
-            .action(owners: [], text: "fix it in due course of the next release cycle", due: nil)),
+        (
+            "ACTION: fix it in due course of the next release cycle",
+            .action(owners: [], text: "fix it in due course of the next release cycle", due: nil)
+        ),
         ("action Eve: send mail - due in 2 weeks", .action(owners: ["Eve"], text: "send mail", due: "in 2 weeks")),
-        ("#action Eve and Bo to send mail (due 2026-06-24)", .action(owners: ["Eve", "Bo"], text: "send mail", due: "2026-06-24")),
+        (
+            "#action Eve and Bo to send mail (due 2026-06-24)",
+            .action(owners: ["Eve", "Bo"], text: "send mail", due: "2026-06-24")
+        ),
         ("close #7", .closeAction(7)), ("RESOLUTION: we ship", .outcome(.resolution, text: "we ship")),
         ("#agreed we ship", .outcome(.agreed, text: "we ship")), ("#failed motion", .outcome(.failed, text: "motion")),
         ("#inconclusive none", .outcome(.inconclusive, text: "none")), ("#info so", .info("so")),
@@ -63,7 +74,10 @@ struct UtteranceTests {
 
     @Test(
         "tells how a verb goes that is not finished",
-        arguments: ["agenda+", "take up /", "time speakers at noon", "remind us in a bit to rest", "present+ ,", "s/x", "next please"])
+        arguments: [
+            "agenda+", "take up /", "time speakers at noon", "remind us in a bit to rest", "present+ ,", "s/x",
+            "next please",
+        ])
     func unfinished(_ line: String) {
         guard case .unfinished(let verb) = UtteranceReading(line) else {
             Issue.record("\(line) is no verb")
@@ -82,7 +96,8 @@ struct UtteranceTests {
         ("fri", "2026-06-12"), ("friday", "2026-06-12"), ("wed", "2026-06-17"), ("by Friday", "2026-06-12"),
         ("next fri", "2026-06-12"), ("tomorrow", "2026-06-11"), ("today", "2026-06-10"), ("in 2 weeks", "2026-06-24"),
         ("in 3 days", "2026-06-13"), ("in 1 month", "2026-07-10"), ("next week", "2026-06-17"),
-        ("next meeting", "2026-06-24"), ("2026-08-01", "2026-08-01"), ("2026-13-01", nil), ("soon", nil), ("in 0 days", nil),
+        ("next meeting", "2026-06-24"), ("2026-08-01", "2026-08-01"), ("2026-13-01", nil), ("soon", nil),
+        ("in 0 days", nil),
     ]
 
     @Test("reads when something is due", arguments: due)

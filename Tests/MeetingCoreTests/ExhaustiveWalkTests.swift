@@ -35,7 +35,10 @@ import Testing
 
     static func intents(_ agenda: Agenda) -> [MeetingIntent] {
         let items = agenda.items.map(\.id)
-        return [.start, .really(.next), .previous, .defer(nil), .skip(nil), .wrapUp, .close, .reopenMeeting, .pause, .resume]
+        return [
+            .start, .really(.next), .previous, .defer(nil), .skip(nil), .wrapUp, .close, .reopenMeeting, .pause,
+            .resume,
+        ]
             + [.undo, .redo, .extend(by: .seconds(60)), .takeBackExtension]
             + [.open(items[2]), .reopen(items[0]), .defer(items[1]), .enterSection(agenda.sections[1].id)]
     }
@@ -144,7 +147,10 @@ import Testing
     private func intents(_ play: Rehearsal, _ dice: inout Dice) -> [MeetingIntent] {
         let item =
             play.agenda.items.isEmpty ? ItemID(rawValue: 0) : play.agenda.items[dice.roll(play.agenda.items.count)].id
-        return [.next, .really(.next), .really(.next), .previous, .open(item), .defer(nil), .skip(item), .reopen(item), .wrapUp, .close]
+        return [
+            .next, .really(.next), .really(.next), .previous, .open(item), .defer(nil), .skip(item), .reopen(item),
+            .wrapUp, .close,
+        ]
             + [.reopenMeeting, .pause, .resume, .undo, .undo, .redo, .extend(by: .seconds(30)), .takeBackExtension]
             + [.setTimebox(item, .seconds(90)), .arrive("Ada"), .leave("Ada"), .withdraw("Bo"), .regrets("Cy")]
             + [.enterSection(SectionID(rawValue: dice.roll(4)))]

@@ -132,7 +132,8 @@ struct FloorTests {
         #expect(queue(play) == ["a guest: new topic", "Cylia: new topic"])
         try play.ask(.arrive("Cybele"))
         #expect(play.refusal(of: .floor(.queue("cyb", .newTopic, reason: nil))) == nil)
-        #expect(play.refusal(of: .floor(.queue("Cy", .reply, reason: nil))) == nil, "a whole name is no start of another")
+        #expect(
+            play.refusal(of: .floor(.queue("Cy", .reply, reason: nil))) == nil, "a whole name is no start of another")
         #expect(play.refusal(of: .floor(.queue("c", .newTopic, reason: nil))) == .severalNamed("c"))
         #expect(play.refusal(of: .floor(.queue("Cylia", .newTopic, reason: nil))) == .alreadyQueued("Cylia"))
         #expect(play.refusal(of: .floor(.queue("Cylia", .newTopic, reason: "to add"))) == nil)
@@ -144,7 +145,8 @@ struct FloorTests {
         var play = try started()
         try play.ask([
             .floor(.queue("Ada", .newTopic, reason: "x")), .floor(.queue("Bo", .reactNow, reason: nil)), .floor(.next),
-            .really(.next), .floor(.queue("Ada", .reply, reason: nil)), .undo, .redo, .remind(after: .seconds(60), "tea"),
+            .really(.next), .floor(.queue("Ada", .reply, reason: nil)), .undo, .redo,
+            .remind(after: .seconds(60), "tea"),
             .notePrivately("tired"),
         ])
         #expect(play.replayed().floor == play.meeting.floor)

@@ -5,17 +5,26 @@ extension Verb {
     static let all: [Verb] = floorVerbs + agendaVerbs + peopleVerbs + outcomeVerbs + otherVerbs
 
     private static let floorVerbs: [Verb] = [
-        Verb("q+", form: "q+ [who] [to reason]", "put somebody in the queue", as: .queueJoin, completing: .present) { queue($0, .newTopic) },
-        Verb("qq+", form: "qq+ [who] [to reason]", "queue somebody to answer at once", as: .queueJoin, completing: .present) {
+        Verb("q+", form: "q+ [who] [to reason]", "put somebody in the queue", as: .queueJoin, completing: .present) {
+            queue($0, .newTopic)
+        },
+        Verb(
+            "qq+", form: "qq+ [who] [to reason]", "queue somebody to answer at once", as: .queueJoin,
+            completing: .present
+        ) {
             queue($0, .reactNow)
         },
         Verb("q+!", form: "q+! [who] [to reason]", "queue a point of order", as: .queueJoin, completing: .present) {
             queue($0, .pointOfOrder)
         },
-        Verb("q+?", form: "q+? [who] [to reason]", "queue a clarifying question", as: .queueJoin, completing: .present) {
+        Verb("q+?", form: "q+? [who] [to reason]", "queue a clarifying question", as: .queueJoin, completing: .present)
+        {
             queue($0, .clarifyingQuestion)
         },
-        Verb("q+>", form: "q+> [who] [to reason]", "queue a reply to what is spoken about", as: .queueJoin, completing: .present) {
+        Verb(
+            "q+>", form: "q+> [who] [to reason]", "queue a reply to what is spoken about", as: .queueJoin,
+            completing: .present
+        ) {
             queue($0, .reply)
         },
         Verb("q-", form: "q- [who] [later]", "out of the queue, or last in it", as: .queueLeave, completing: .waiting) {
@@ -27,20 +36,31 @@ extension Verb {
         },
         Verb("vq?", "q?", form: "vq?", "show the queue with its reasons", as: .queueShow) { only($0, .queueShow) },
         Verb("queue=", form: "queue=", "empty the queue", as: .queueClear) { only($0, .queueClear) },
-        Verb("close the queue", "close queue", form: "close queue", "take nobody more into the queue", as: .queueClose) {
+        Verb("close the queue", "close queue", form: "close queue", "take nobody more into the queue", as: .queueClose)
+        {
             only($0, .queueClose)
         },
-        Verb("reopen queue", "open queue", "open the queue", form: "open queue", "open the queue again", as: .queueClose) {
+        Verb(
+            "reopen queue", "open queue", "open the queue", form: "open queue", "open the queue again", as: .queueClose
+        ) {
             only($0, .queueOpen)
         },
-        Verb("ack", form: "ack [next | who]", "give the floor to the next, or to who", as: .floorGive, completing: .waiting) {
+        Verb(
+            "ack", form: "ack [next | who]", "give the floor to the next, or to who", as: .floorGive,
+            completing: .waiting
+        ) {
             .giveFloor(who: $0.isEmpty || $0.lowercased() == "next" ? nil : $0)
         },
         Verb("give", form: "give WHO the last word", "let somebody speak last", as: .queueLast, completing: .present) {
-            guard let words = $0.firstRange(ofWords: " the last word"), words.upperBound == $0.endIndex else { return nil }
+            guard let words = $0.firstRange(ofWords: " the last word"), words.upperBound == $0.endIndex else {
+                return nil
+            }
             return some(String($0[..<words.lowerBound])) { .lastWord(who: $0) }
         },
-        Verb("time speakers at", "time speakers", form: "time speakers at 2 min | off", "limit each turn", as: .floorLimit, completing: .words(["2 min", "off"])) {
+        Verb(
+            "time speakers at", "time speakers", form: "time speakers at 2 min | off", "limit each turn",
+            as: .floorLimit, completing: .words(["2 min", "off"])
+        ) {
             if ["off", "no", "none"].contains($0.lowercased()) { return .limitSpeakers(nil) }
             return SpokenTime($0).map { .limitSpeakers($0.duration) }
         },
@@ -52,7 +72,8 @@ extension Verb {
         Verb("#topic", "topic:", form: "#topic TITLE", "add a topic and take it up", as: .topicOpen) {
             some($0) { .topic($0) }
         },
-        Verb("take up", form: "take up 3 | /words/", "open an item", as: .itemOpen, completing: .item, read: itemChoice),
+        Verb(
+            "take up", form: "take up 3 | /words/", "open an item", as: .itemOpen, completing: .item, read: itemChoice),
         Verb("next item", "next", form: "next", "close the open item and open the next", as: .itemNext) {
             only($0, .next)
         },
@@ -75,7 +96,10 @@ extension Verb {
         Verb("present-", form: "present- NAME", "note that somebody left", as: .attendeeLeave, completing: .present) {
             names($0).map { .absent($0) }
         },
-        Verb("regrets+", form: "regrets+ NAME", "note that somebody sent regrets", as: .attendeeRegrets, completing: .absent) {
+        Verb(
+            "regrets+", form: "regrets+ NAME", "note that somebody sent regrets", as: .attendeeRegrets,
+            completing: .absent
+        ) {
             names($0).map { .regrets($0) }
         },
         Verb("who", "who?", form: "who", "show who is here", as: .attendeeShow) { only($0, .showPresent) },
@@ -119,7 +143,9 @@ extension Verb {
             let what = rest.starts(withWords: "to ") ? String(rest.dropFirst(3)).trimmed : rest
             return some(what) { .remind(after: time.duration, text: $0) }
         },
-        Verb("s/", form: "s/old/new/ | s/old/new/g", "correct what was written last", as: .textReplace, read: replacement),
+        Verb(
+            "s/", form: "s/old/new/ | s/old/new/g", "correct what was written last", as: .textReplace, read: replacement
+        ),
         Verb("#undo", "undo", form: "undo", "take the last step back", as: .undo) { only($0, .undo) },
         Verb("[off]", form: "[off] TEXT", "note it for yourself only", as: .offRecord) {
             some($0) { .offTheRecord($0) }
