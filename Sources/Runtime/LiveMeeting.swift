@@ -99,7 +99,7 @@ package struct LiveMeeting {
         } else {
             writer = Writer(note: note, log: nil, wakeup: wakeup)
         }
-        writer?.add(.readRoster)
+        writer?.findNames(around: file)
         // What was written between our reading and our watching.
         writer?.add(.look(newName: nil))
     }
