@@ -241,19 +241,26 @@ package struct LiveMeeting {
         case .rescue(let buffer): farewell = Rescue(buffer, of: file).text
         case .tellUnsaved: fileFailure = model.saving.failure ?? "unknown"
         case .openEditor(let buffer, let line):
-            terminal.suspend()
-            HeldErrors.release()
-            let answer = UserEditor(file: file).edit(buffer.bytes, line: line)
-            HeldErrors.hold()
-            terminal.resume()
-            handle(answer)
-            paint()
+            lendTerminal { UserEditor(file: $0).edit(buffer.bytes, line: line) }
+        case .check(let buffer): writer?.add(.check(buffer))
+        case .archive: lendTerminal { Archiving(file: $0).run() }
         case .suspend: stop()
         case .redraw:
             terminal.repaintAll()
             paint()
         case .quit(let status): exitStatus = status
         }
+    }
+
+    /// Lets something else have the terminal, and takes in its answer.
+    private mutating func lendTerminal(to work: (NoteFile) -> Message) {
+        terminal.suspend()
+        HeldErrors.release()
+        let answer = work(file)
+        HeldErrors.hold()
+        terminal.resume()
+        handle(answer)
+        paint()
     }
 
     /// Gives the terminal back and stops, until the shell continues us.
