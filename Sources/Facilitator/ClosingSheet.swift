@@ -67,9 +67,7 @@ extension Model {
             guard concerns.indices.contains(sheet.chosen) else { return }
             return goAndFix(concerns[sheet.chosen])
         case .character("c"), .character("C"): return endMeeting()
-        default:
-            overlay = nil
-            return
+        default: return leaveOverlay(by: key)
         }
         overlay = .closing(sheet)
     }

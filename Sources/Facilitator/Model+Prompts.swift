@@ -90,6 +90,12 @@ extension Model {
         run(command)
     }
 
+    /// Leaves what lies over the screen; a command's key does what it always does as well.
+    mutating func leaveOverlay(by key: KeyStroke) {
+        overlay = nil
+        if key.text == nil { press(asCommand: key) }
+    }
+
     private mutating func cancel(_ prompt: Prompt) {
         overlay = nil
         if prompt.purpose == .search {

@@ -10,7 +10,7 @@ extension Model {
         case .down, .character("j"): overlay = .privateNotes(top: min(top + 1, most))
         case .character("e"), .character("+"): openCommandLine(verb: "[off] ")
         case .character("u"): undo()
-        default: overlay = nil
+        default: leaveOverlay(by: key)
         }
     }
 

@@ -27,9 +27,7 @@ extension Model {
         case KeyStroke("!"): return openCommandLine(verb: "q+! ")
         case KeyStroke("?"): return openCommandLine(verb: "q+? ")
         case KeyStroke(">"): return openCommandLine(verb: "q+> ")
-        default:
-            overlay = nil
-            return
+        default: return leaveOverlay(by: key)
         }
         if let entry, let place = meeting.floor.queue.firstIndex(where: { $0.id == entry.id }), key.isMoving {
             sheet.chosen = place

@@ -95,7 +95,7 @@ extension Model {
         case .character("u") where meeting.phase == .closed:
             overlay = nil
             intend(.reopenMeeting)
-        default: overlay = nil
+        default: leaveOverlay(by: key)
         }
     }
 
