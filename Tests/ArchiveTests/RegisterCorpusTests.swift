@@ -57,7 +57,9 @@ struct RegisterCorpusTests {
             for entry in note.agenda { issues.formUnion(entry.lines.flatMap(note.references(ofLine:))) }
         }
         let people = People([])
-        let histories = issues.sorted { $0.number < $1.number }.suffix(9).map { TopicHistory(.issue($0), in: notes, people) }
+        let histories = issues.sorted { $0.number < $1.number }.suffix(9).map {
+            TopicHistory(.issue($0), in: notes, people)
+        }
         print(
             "\(issues.count) issues in agendas; the last \(histories.count) are in \(histories.map(\.mentions.count))")
         #expect(histories.allSatisfy { !$0.mentions.isEmpty })
