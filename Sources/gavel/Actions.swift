@@ -9,7 +9,8 @@ struct Actions: ParsableCommand {
             An action item is what stands in a section of action items, has a box, or a label such as Action item: or TODO. \
             One that was carried on is listed once, with its age in days and the number of meetings that had it.
             open: it stands in the newest note of its series. done: it is ticked where it stands last. left: it was open, \
-            and newer notes do not have it. --since goes by the meeting that had it last. A name with a question mark may be that of several people.
+            and newer notes do not have it. A name with a question mark may be that of several people. --since goes by the \
+            meeting that had an item last.
             With --json, an array of records: text, owners (name, spelling, isUncertain), state, series, firstSeen, \
             lastSeen, meetings, days, due, isOverdue, path, line. --csv has the same columns; a cell that a spreadsheet \
             would take for a formula begins with an apostrophe.
