@@ -112,7 +112,8 @@ struct CheckNoteTests {
         arguments: [
             ("- Write it down", ["9:1 action-without-owner"]), ("- Ada will write it down", []),
             ("- Ada: write it down", []), ("- Write it down (Bo)", []), ("- [name=zed] writes it down", []),
-            ("- @zed writes it down", []), ("- Write to Bo Ek", []), ("- [x] Write it down", []),
+            ("- @zed writes it down", []), ("- Write to Bo Ek", []), ("- **Backports** are done", []),
+            ("- [x] Write it down", []),
             ("- Topic: write it down", ["9:1 action-without-owner"]), ("- ", []),
             ("- Write it down\n  - Ada has begun", []), ("- Write it down (zed: is on it)", []),
             ("- https://example.org/1", ["9:1 action-without-owner"]),

@@ -116,7 +116,8 @@ extension CheckRule {
                 .warning, "an action item that nobody owns",
                 """
                 An item of an Action section, or an open box anywhere, that names nobody: neither "Ann: ", "Ann will", \
-                "(Ann)", "[name=ann]" nor "@ann", nor anybody known in its text. Ticked ones are left alone.
+                "(Ann)", "[name=ann]" nor "@ann", nor anybody known in its text. What is ticked, or says what is \
+                ("Backports are done"), is left alone.
                 """)
         case .emptySection:
             Entry(

@@ -5,7 +5,7 @@ extension CheckedNote {
     var actionsWithoutOwner: [Finding] {
         let sections = note.bodySections.filter { $0.kind == .action }.map(\.lines)
         return note.actionItems(where: isPerson).compactMap { item in
-            guard item.state == .open, item.owners.isEmpty, !item.text.isEmpty else { return nil }
+            guard item.state == .open, item.owners.isEmpty, !item.text.isEmpty, !saysWhatIs(item) else { return nil }
             let isInSection = sections.contains { $0.contains(item.line) }
             guard isInSection || isOpenTask(item),
                 !(item.lines + linesAbove(item.line)).contains(where: namesSomebody)
@@ -15,6 +15,12 @@ extension CheckedNote {
                 .actionWithoutOwner, line: item.line,
                 "nobody owns this; write who does it, such as \"Ann: \", or \(instead)")
         }
+    }
+
+    /// `Backports are done`: nothing is to be done about it.
+    private func saysWhatIs(_ item: ActionItem) -> Bool {
+        let words = item.text.split(separator: " ").prefix(2)
+        return words.count == 2 && ["is", "are", "was", "were"].contains(words[1])
     }
 
     /// A box with words behind it: a list of links with boxes tells what is merged, not what somebody has to do.

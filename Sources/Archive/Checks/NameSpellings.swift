@@ -49,7 +49,7 @@ extension FoldedName {
     private static let longWord = 9
 
     /// Whether a slip of the pen in one word makes this name of the other, and it is no shorter form of it.
-    func isSlip(of other: FoldedName) -> Bool {
+    fileprivate func isSlip(of other: FoldedName) -> Bool {
         guard words.count == other.words.count else { return false }
         let different = zip(words, other.words).filter { $0 != $1 }
         guard different.count == 1, let (mine, yours) = different.first, mine.allSatisfy(\.isLetter),
