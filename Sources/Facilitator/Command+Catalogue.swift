@@ -16,8 +16,10 @@ extension Command {
         CommandEntry(.itemReopen, .meeting, "open again what was discussed, deferred or skipped", agenda: ["r"]),
         CommandEntry(.meetingStart, .meeting, "start the clock and open the first item"),
         CommandEntry(.meetingWrapUp, .meeting, "go to the wrap-up, whatever is left", agenda: ["w"]),
-        CommandEntry(.meetingClose, .meeting, "end the meeting and stop its clock", agenda: ["shift+c"]),
+        CommandEntry(.meetingClose, .meeting, "end the meeting, after a look at what is open", agenda: ["shift+c"]),
         CommandEntry(.meetingReopen, .meeting, "take the end of the meeting back"),
+        CommandEntry(.meetingReadBack, .meeting, "decisions, actions, who was here: to be read aloud", agenda: ["z"]),
+        CommandEntry(.meetingArchive, .meeting, "put the note into the archive", agenda: ["shift+a"]),
         CommandEntry(.really, .meeting, "do what was just declined, all the same", agenda: ["!"]),
         CommandEntry(.topicOpen, .meeting, "add a topic and take it up at once"),
         CommandEntry(
@@ -28,6 +30,9 @@ extension Command {
         CommandEntry(.timerTakeBack, .clocks, "take the last extension back", note: ["alt+-"], agenda: ["-"]),
         CommandEntry(.timerSet, .clocks, "set the timebox of an item, in minutes", agenda: ["b"]),
         CommandEntry(.planSet, .clocks, "set how long the meeting is planned for"),
+        CommandEntry(
+            .planFit, .clocks, "make the rest fit: shorten it, put off what is left", note: ["alt+shift+p"],
+            agenda: ["m"]),
         CommandEntry(
             .attendeeArrive, .people, "mark somebody present (late, once it has started)", note: ["f3", "alt+j"],
             agenda: ["a"]),
@@ -61,6 +66,7 @@ extension Command {
         CommandEntry(.infoAdd, .outcomes, "note something at the open item"),
         CommandEntry(.actionClose, .outcomes, "tick an action item by its number"),
         CommandEntry(.offRecord, .outcomes, "note it for yourself, never in the note", note: ["alt+shift+o"]),
+        CommandEntry(.privateShow, .outcomes, "what you noted for yourself"),
         CommandEntry(.remind, .outcomes, "be told of something later"),
     ]
 

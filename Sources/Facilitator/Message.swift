@@ -11,6 +11,8 @@ package enum Message: Sendable {
     case tick
     /// What the log holds of the note, nil for a log that is new. Comes before everything else that changes something.
     case recalled(Proceedings?, Opening)
+    /// The note was opened at this line, counted from 0.
+    case placed(line: Int)
     /// Something about opening the note that the user has to know.
     case warned(String)
     /// The log takes nothing for this reason; what it should have taken waits.
@@ -33,7 +35,12 @@ package enum Message: Sendable {
     case edited([UInt8])
     /// The user's own editor could not be run.
     case editorFailed(String)
-    /// Names found in the notes beside this one.
+    /// What was found in the note by `check`.
+    case checked([Concern])
+    /// The note is in the archive, or why it is not.
+    case archived(String)
+    case archiveFailed(String)
+    /// Names found in the notes around this one, the likeliest first.
     case namesFound([String])
     /// A signal asks to stop, as ctrl+z does.
     case stopRequested

@@ -114,7 +114,7 @@ extension Model {
             let left = meeting.leftover(agenda).count
             let rest = left == 0 ? "Everything was discussed." : "Not reached: \(left)."
             say("Wrap-up. \(rest) shift+c in the agenda closes the meeting.")
-        case .closed: say("The meeting is closed. ctrl+q leaves; alt+u takes it back.")
+        case .closed: say("The meeting is closed. ctrl+q leaves, then gavel archive; alt+u takes it back.")
         }
     }
 

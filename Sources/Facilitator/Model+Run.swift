@@ -13,14 +13,18 @@ extension Model {
         case .itemSkip: intend(.skip(itemInMind))
         case .itemReopen: reopenChosen()
         case .meetingWrapUp: intend(.wrapUp)
-        case .meetingClose: intend(.close)
+        case .meetingClose: closeMeeting()
         case .meetingReopen: intend(.reopenMeeting)
+        case .meetingReadBack: overlay = .readBack(top: 0)
+        case .meetingArchive: archive()
         case .really: insist()
         case .timerPause: intend(meeting.isPaused ? .resume : .pause)
         case .timerExtend: intend(.extend(by: meeting.nextExtension))
         case .timerTakeBack: intend(.takeBackExtension)
         case .timerSet: ask(.timebox)
         case .planSet: ask(.plan)
+        case .planFit: makeFit()
+        case .privateShow: overlay = .privateNotes(top: 0)
         case .attendeeArrive: ask(.arrive)
         case .attendeeLeave: ask(.leave)
         case .attendeeRegrets: ask(.regrets)
@@ -95,7 +99,7 @@ extension Model {
         case .itemSkip: .skip(itemInMind)
         case .itemReopen: chosenItem.map { .reopen($0) }
         case .meetingWrapUp: .wrapUp
-        case .meetingClose: .close
+        case .meetingClose: .really(.close)
         case .meetingReopen: .reopenMeeting
         case .timerPause: meeting.isPaused ? .resume : .pause
         case .timerExtend: .extend(by: meeting.nextExtension)

@@ -16,6 +16,7 @@ extension Model {
             scrollToCursor()
         case .tick: isOutlookStale = true
         case .recalled(let past, let opening): recall(past, opening)
+        case .placed(let line): place(atLine: line)
         case .warned(let warning): refuse(warning)
         case .logFailed(let reason): noteLogFailed(reason)
         case .logWorks: noteLogWorks()
@@ -28,12 +29,16 @@ extension Model {
         case .edited(let bytes): takeOver(bytes)
         case .editorFailed(let reason): refuse(reason)
         case .namesFound(let names): addToRoster(names)
+        case .checked(let concerns): takeIn(concerns)
+        case .archived(let text): say(text)
+        case .archiveFailed(let text): refuse(text)
         case .stopRequested: suspend()
         case .resumed: effects.append(.redraw)
         case .terminate(let status): leave(status: status, isForced: true)
         }
         forgetSettledConflicts()
         showReminders()
+        archiveIfSaved()
         saveIfDue()
         refreshSavingState()
         if isOutlookStale { refreshOutlook() }
@@ -60,6 +65,9 @@ extension Model {
         case .palette(let palette): pressInPalette(key, palette)
         case .prompt(let prompt): pressInPrompt(key, prompt)
         case .queue(let sheet): pressInQueue(key, sheet)
+        case .privateNotes(let top): pressInPrivateNotes(key, top)
+        case .closing(let sheet): pressInClosing(key, sheet)
+        case .readBack(let top): pressInReadBack(key, top)
         case nil:
             switch focus {
             case .note: pressInNote(key)
@@ -96,7 +104,7 @@ extension Model {
         case .palette(var palette):
             palette.field.insert(String(decoding: bytes.prefix { !$0.isLineTerminator }, as: UTF8.self))
             overlay = .palette(palette)
-        case .help, .queue: break
+        case .help, .queue, .privateNotes, .closing, .readBack: break
         case nil:
             // In the agenda as well a paste is text: it was meant for the note.
             focus = .note

@@ -18,6 +18,8 @@ package struct LiveMeeting {
     private let file: NoteFile
     private let lock: NoteLock?
     private let isRestarted: Bool
+    /// Where the cursor starts, counted from 0; nil for where the meeting goes on.
+    private let line: Int?
     private let terminal: Terminal
     private let wakeup = Wakeup()
     /// Nil when nothing may be changed.
@@ -42,10 +44,14 @@ package struct LiveMeeting {
     /// - Parameters:
     ///   - plannedDuration: What the user asked for, if anything.
     ///   - isRestarted: Whether the agenda, the clocks and the attendance begin anew, whatever the log holds.
-    package init(note: OpenedNote, terminal: Terminal, plannedDuration: Duration?, isRestarted: Bool) {
+    ///   - line: Where the cursor starts, counted from 0; nil for where the meeting goes on.
+    package init(
+        note: OpenedNote, terminal: Terminal, plannedDuration: Duration?, isRestarted: Bool, line: Int? = nil
+    ) {
         file = note.file
         lock = note.lock
         self.isRestarted = isRestarted
+        self.line = line
         self.terminal = terminal
         let now = Stamp.current
         model = Model(
@@ -91,6 +97,7 @@ package struct LiveMeeting {
             self.log = log
             writer = Writer(note: note, log: log, wakeup: wakeup)
             handle(.recalled(memory.proceedings, memory.opening(isRestarted: isRestarted)))
+            if let line { handle(.placed(line: line)) }
             if let obstacle { handle(.warned(obstacle)) }
             for name in kept { handle(.warned("What another program wrote at the moment of a crash is in \(name).")) }
             if let warning = memory.warning { handle(.warned(warning)) }
@@ -98,8 +105,10 @@ package struct LiveMeeting {
             performEffects()
         } else {
             writer = Writer(note: note, log: nil, wakeup: wakeup)
+            if let line { handle(.placed(line: line)) }
+            paint()
         }
-        writer?.add(.readRoster)
+        writer?.findNames(around: file)
         // What was written between our reading and our watching.
         writer?.add(.look(newName: nil))
     }
@@ -241,19 +250,26 @@ package struct LiveMeeting {
         case .rescue(let buffer): farewell = Rescue(buffer, of: file).text
         case .tellUnsaved: fileFailure = model.saving.failure ?? "unknown"
         case .openEditor(let buffer, let line):
-            terminal.suspend()
-            HeldErrors.release()
-            let answer = UserEditor(file: file).edit(buffer.bytes, line: line)
-            HeldErrors.hold()
-            terminal.resume()
-            handle(answer)
-            paint()
+            lendTerminal { UserEditor(file: $0).edit(buffer.bytes, line: line) }
+        case .check(let buffer): writer?.add(.check(buffer))
+        case .archive: lendTerminal { Archiving(file: $0).run() }
         case .suspend: stop()
         case .redraw:
             terminal.repaintAll()
             paint()
         case .quit(let status): exitStatus = status
         }
+    }
+
+    /// Lets something else have the terminal, and takes in its answer.
+    private mutating func lendTerminal(to work: (NoteFile) -> Message) {
+        terminal.suspend()
+        HeldErrors.release()
+        let answer = work(file)
+        HeldErrors.hold()
+        terminal.resume()
+        handle(answer)
+        paint()
     }
 
     /// Gives the terminal back and stops, until the shell continues us.

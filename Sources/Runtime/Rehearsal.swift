@@ -1,4 +1,3 @@
-import Archive
 import Console
 import Facilitator
 import MeetingCore
@@ -22,7 +21,7 @@ package struct Rehearsal {
         model = Model(
             fileName: file.name, bytes: try file.read(), size: Size(columns: 80, rows: 24), at: now, utcOffset: 0)
         note = SavedNote(file, holding: model.note.buffer)
-        handle(.namesFound(Roster(besides: file.path).names))
+        for message in Message.names(around: file) { handle(message) }
     }
 
     /// Plays the lines in order and then leaves as ctrl+q does.
@@ -77,6 +76,8 @@ package struct Rehearsal {
             case .save(let buffer, let revision, let seen, let isNew):
                 for answer in note.save(buffer, revision: revision, over: seen, isNew: isNew) { handle(answer) }
             case .quit: isOver = true
+            case .check(let buffer): handle(.checked(Concern.found(in: buffer, at: file.path)))
+            case .archive: handle(.archiveFailed("Nothing is archived while a script plays."))
             case .log, .rescue, .tellUnsaved, .suspend, .redraw: break
             case .openEditor(let buffer, let line): handle(UserEditor(file: file).edit(buffer.bytes, line: line))
             }

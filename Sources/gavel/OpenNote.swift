@@ -34,7 +34,11 @@ struct OpenNote: ParsableCommand {
     @Flag(name: .long, help: "Begin the meeting anew, as the note alone has it.")
     var restart = false
 
+    @Option(help: ArgumentHelp("Where the cursor starts, counted from 1.", valueName: "number"))
+    var line: Int?
+
     func validate() throws {
+        guard (line ?? 1) > 0 else { throw ValidationError("--line counts from 1.") }
         guard (1...1440).contains(minutes ?? 60) else { throw ValidationError("--for takes 1 to 1440 minutes.") }
         guard !readOnly || !(takeOver || restart) else {
             throw ValidationError("--read-only changes nothing: --take-over and --restart do.")
@@ -50,7 +54,8 @@ struct OpenNote: ParsableCommand {
             throw fail(error.text, status: 2)
         }
         var meeting = LiveMeeting(
-            note: opened, terminal: terminal, plannedDuration: minutes.map { .seconds($0 * 60) }, isRestarted: restart)
+            note: opened, terminal: terminal, plannedDuration: minutes.map { .seconds($0 * 60) }, isRestarted: restart,
+            line: line.map { $0 - 1 })
         let status = meeting.run()
         if status != 0 { throw ExitCode(status) }
     }
