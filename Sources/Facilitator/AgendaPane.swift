@@ -37,7 +37,7 @@ struct AgendaPane: Pane {
                 rows.append(.section(section.title, isCurrent: section.id == current))
             case .item(let ordinal):
                 let item = model.agenda.items[ordinal]
-                if item.id == cut { rows.append(.cut(by: model.plannedEnd)) }
+                if item.id == cut { rows.append(.cut(by: model.meeting.plannedEnd(at: model.outlook.at))) }
                 if row == model.agendaCursor.row { chosen = rows.count }
                 rows.append(
                     .item(
@@ -115,13 +115,5 @@ struct AgendaPane: Pane {
         case .pending, .open: timebox.map { "\($0.components.seconds / 60)m" } ?? ""
         case .discussed, .deferred, .skipped: took > .zero ? took.clockText : ""
         }
-    }
-}
-
-extension Model {
-    /// The wall time at which the planned duration is over; nil before the start.
-    var plannedEnd: Duration? {
-        guard meeting.startedAt != nil else { return nil }
-        return outlook.at.wall + meeting.plannedDuration - meeting.elapsed(at: outlook.at)
     }
 }

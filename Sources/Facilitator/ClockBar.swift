@@ -1,5 +1,6 @@
 import Console
 import MeetingCore
+import Proceedings
 
 /// Where the meeting is, and its clocks.
 struct ClockBar: Pane {
@@ -70,10 +71,16 @@ struct ClockBar: Pane {
 }
 
 extension Model {
+    fileprivate var place: (title: String, number: String) {
+        isReadOnly && meeting.phase == .gathering ? ("Only looking", "") : proceedings.place
+    }
+}
+
+extension Proceedings {
     /// The phase in the facilitator's words, and which item of how many.
     var place: (title: String, number: String) {
         switch meeting.phase {
-        case .gathering: return (isReadOnly ? "Only looking" : "Gathering", "")
+        case .gathering: return ("Gathering", "")
         case .wrapUp: return ("Wrap-up", "")
         case .closed: return ("Closed", "")
         case .section:

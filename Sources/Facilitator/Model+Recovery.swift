@@ -6,7 +6,7 @@ import TextEditing
 /// Opening a note that was open before: the meeting goes on, and what never reached the file comes back.
 extension Model {
     /// After so long without anybody at the keys the meeting is taken to have ended or paused, not to have gone on.
-    private static let longestGap = Duration.seconds(30 * 60)
+    static let longestGap = Duration.seconds(30 * 60)
 
     /// Takes up what the log holds, or begins a log.
     mutating func recall(_ past: Proceedings?, _ opening: Opening) {

@@ -7,7 +7,7 @@ extension Model {
     package var deadline: Duration? {
         guard !isAgendaUnread else { return now.uptime }
         let save = isReadOnly ? nil : saving.due
-        let first = earlier(nextSecond, save)
+        let first = earlier(meeting.nextSecond(after: now), save)
         let next = earlier(first, reminderDeadline)
         return news.isEmpty ? next : earlier(next, newsDeadline)
     }
@@ -15,14 +15,6 @@ extension Model {
     private func earlier(_ one: Duration?, _ other: Duration?) -> Duration? {
         guard let one, let other else { return one ?? other }
         return min(one, other)
-    }
-
-    /// When the seconds shown change next; all clocks are read on the meeting's second, so this is one wake a second.
-    private var nextSecond: Duration? {
-        guard meeting.startedAt != nil, meeting.phase != .closed, !meeting.isPaused else { return nil }
-        let elapsed = meeting.elapsed(at: now)
-        let whole = Duration.seconds(elapsed.components.seconds + 1)
-        return now.uptime + (whole - elapsed)
     }
 
     mutating func saveIfDue() {

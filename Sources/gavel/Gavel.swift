@@ -16,6 +16,7 @@ struct Gavel: ParsableCommand {
               gavel new community                    the next note of a series, from its last one
               gavel outline --json *.md              what Gavel finds in notes
               gavel play notes.md script.txt         the same application, played by a script
+              gavel view notes.md                    the meeting on a second screen, for the room
               gavel log notes.md                     what happened in the meeting, and when
               gavel replay notes.md --at 18:05       the note as it was then
               gavel recover                          what a crash left in a log and not in its note
@@ -38,6 +39,7 @@ struct Gavel: ParsableCommand {
                 subcommands: [
                     OpenNote.self,
                     New.self,
+                    View.self,
                     Play.self,
                 ]),
             CommandGroup(

@@ -70,6 +70,7 @@ import Testing
 
     private func check(_ play: Rehearsal) throws {
         checkState(play)
+        checkUpcoming(play)
         #expect(play.replayed() == play.meeting, "replaying the log gives another meeting")
         try checkUndo(play)
         try checkNextEnds(play)
@@ -90,6 +91,15 @@ import Testing
         for item in play.agenda.items { itemsTogether += meeting.elapsed(of: item.id, at: play.now) }
         #expect(itemsTogether <= meeting.elapsed(at: play.now), "items took longer than the meeting")
         #expect(meeting.projectedEnd(play.agenda, at: play.now) >= .zero)
+    }
+
+    private func checkUpcoming(_ play: Rehearsal) {
+        let turn = play.meeting.upcoming(play.agenda)
+        var on = play
+        let goesOn = (try? on.ask(.really(.next))) != nil
+        #expect(goesOn == (turn != nil), "what comes next is not where next leads")
+        guard goesOn else { return }
+        #expect(turn?.phase == on.meeting.phase && turn?.opened == on.meeting.openItem)
     }
 
     private func checkUndo(_ play: Rehearsal) throws {
