@@ -29,6 +29,9 @@ extension Command {
         CommandEntry(.timerSet, .clocks, "set the timebox of an item, in minutes", agenda: ["b"]),
         CommandEntry(.planSet, .clocks, "set how long the meeting is planned for"),
         CommandEntry(
+            .planFit, .clocks, "make the rest fit: shorten it, put off what is left", note: ["alt+shift+p"],
+            agenda: ["m"]),
+        CommandEntry(
             .attendeeArrive, .people, "mark somebody present (late, once it has started)", note: ["f3", "alt+j"],
             agenda: ["a"]),
         CommandEntry(.attendeeLeave, .people, "note that somebody left", agenda: ["l"]),
@@ -61,6 +64,7 @@ extension Command {
         CommandEntry(.infoAdd, .outcomes, "note something at the open item"),
         CommandEntry(.actionClose, .outcomes, "tick an action item by its number"),
         CommandEntry(.offRecord, .outcomes, "note it for yourself, never in the note", note: ["alt+shift+o"]),
+        CommandEntry(.privateShow, .outcomes, "what you noted for yourself"),
         CommandEntry(.remind, .outcomes, "be told of something later"),
     ]
 

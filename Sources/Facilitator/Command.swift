@@ -21,6 +21,7 @@ package enum Command: String, CaseIterable, Sendable {
     case timerTakeBack = "timer-take-back"
     case timerSet = "timer-set"
     case planSet = "plan-set"
+    case planFit = "plan-fit"
     // Who is here.
     case attendeeArrive = "attendee-arrive"
     case attendeeLeave = "attendee-leave"
@@ -45,6 +46,7 @@ package enum Command: String, CaseIterable, Sendable {
     case decisionCapture = "decision-capture"
     case topicCapture = "topic-capture"
     case offRecord = "off-record"
+    case privateShow = "private-show"
     case remind
     // The note's form.
     case topicAdd = "topic-add"

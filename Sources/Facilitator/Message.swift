@@ -33,7 +33,7 @@ package enum Message: Sendable {
     case edited([UInt8])
     /// The user's own editor could not be run.
     case editorFailed(String)
-    /// Names found in the notes beside this one.
+    /// Names found in the notes around this one, the likeliest first.
     case namesFound([String])
     /// A signal asks to stop, as ctrl+z does.
     case stopRequested

@@ -12,6 +12,10 @@ extension Model {
         overlay = .prompt(Prompt(purpose: .command, field: LineField(verb)))
     }
 
+    var isCommandLineOpen: Bool {
+        if case .prompt(let prompt) = overlay { prompt.purpose == .command } else { false }
+    }
+
     /// Does what a line of the command line says. What is not understood is refused, so that it stays to be put right.
     mutating func say(line: String) {
         switch UtteranceReading(line) {

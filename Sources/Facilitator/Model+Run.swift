@@ -21,6 +21,8 @@ extension Model {
         case .timerTakeBack: intend(.takeBackExtension)
         case .timerSet: ask(.timebox)
         case .planSet: ask(.plan)
+        case .planFit: makeFit()
+        case .privateShow: overlay = .privateNotes(top: 0)
         case .attendeeArrive: ask(.arrive)
         case .attendeeLeave: ask(.leave)
         case .attendeeRegrets: ask(.regrets)

@@ -60,6 +60,7 @@ extension Model {
         case .palette(let palette): pressInPalette(key, palette)
         case .prompt(let prompt): pressInPrompt(key, prompt)
         case .queue(let sheet): pressInQueue(key, sheet)
+        case .privateNotes(let top): pressInPrivateNotes(key, top)
         case nil:
             switch focus {
             case .note: pressInNote(key)
@@ -96,7 +97,7 @@ extension Model {
         case .palette(var palette):
             palette.field.insert(String(decoding: bytes.prefix { !$0.isLineTerminator }, as: UTF8.self))
             overlay = .palette(palette)
-        case .help, .queue: break
+        case .help, .queue, .privateNotes: break
         case nil:
             // In the agenda as well a paste is text: it was meant for the note.
             focus = .note

@@ -4,6 +4,8 @@ enum Overlay: Sendable {
     case palette(Palette)
     case prompt(Prompt)
     case queue(QueueSheet)
+    /// What was noted off the record, from this line on.
+    case privateNotes(top: Int)
 }
 
 /// The keys of the place where help was asked for.

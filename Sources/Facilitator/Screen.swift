@@ -47,6 +47,7 @@ package struct Screen: Sendable {
         case .help(let page): model.drawHelp(&frame, page)
         case .palette(let palette): model.drawPalette(&frame, palette)
         case .queue(let sheet): model.drawQueue(&frame, sheet)
+        case .privateNotes(let top): model.drawPrivateNotes(&frame, top)
         case .prompt: break
         }
     }
@@ -106,7 +107,7 @@ extension Model {
     /// Whether something covers the panes, so that they must be drawn again when it goes.
     var hasBox: Bool {
         switch overlay {
-        case .help, .palette, .queue: true
+        case .help, .palette, .queue, .privateNotes: true
         case .prompt, nil: false
         }
     }

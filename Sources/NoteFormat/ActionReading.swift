@@ -1,11 +1,11 @@
-/// What the first line of an action item says: whether it is done, who does what, and until when.
+/// What the first paragraph of an action item says: whether it is done, who does what, and until when.
 struct ActionReading {
     let state: TaskState
     /// Its own words make it an action item: a box, or a label such as `Action item:`.
     let isMarked: Bool
     let owners: [String]
     let due: NoteDate?
-    /// Empty where the line is only a label, only names people, or says that there is nothing to do.
+    /// Empty where it is only a label, only names people, or says that there is nothing to do.
     let text: String
 
     /// Nil for a text that is no action item.

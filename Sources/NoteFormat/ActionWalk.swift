@@ -47,7 +47,7 @@ struct ActionWalk {
         if reading.text.isEmpty {
             takeList(below: line, mark, of: reading.owners, in: section)
         } else if reading.isMarked {
-            add(reading, line, reading.owners, line..<endOfText(from: line))
+            add(reading, line, reading.owners, line..<note.continuation(ofLine: line).upperBound)
         }
     }
 
@@ -74,17 +74,11 @@ struct ActionWalk {
     }
 
     private func reading(of line: Int, isItem: Bool, isMeant: Bool) -> ActionReading? {
-        note.withItemText(ofLine: line) { ActionReading($0, isItem: isItem, isMeant: isMeant, people) }
-    }
-
-    /// The line after the text of a paragraph from a line on: its end, or the next label.
-    private func endOfText(from line: Int) -> Int {
-        var end = line + 1
-        while end < marks.count, marks[end].kind == .continuation || marks[end].kind == .lazy,
-            !marks[end].flags.contains(.decision), reading(of: end, isItem: false, isMeant: false) == nil
-        {
-            end += 1
+        func read(_ text: LineText) -> ActionReading? {
+            ActionReading(text, isItem: isItem, isMeant: isMeant, people)
         }
-        return end
+        guard let first = note.withItemText(ofLine: line, read) else { return nil }
+        guard !note.continuation(ofLine: line).isEmpty else { return first }
+        return note.paragraphBytes(fromLine: line).withUnsafeBufferPointer { read($0[...]) }
     }
 }

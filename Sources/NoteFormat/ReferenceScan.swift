@@ -66,7 +66,7 @@ struct ReferenceScan {
     /// An address, `gh-12`, `PR 12`, `issue 12`; else the word is passed over.
     private mutating func takeWord() {
         let rest = text[at...]
-        if rest.startsLowercased("http://") || rest.startsLowercased("https://") { return takeAddress() }
+        if let address = rest.addressAtStart { return takeAddress(address) }
         let word = rest.prefix { $0.isLetter }
         at = word.endIndex
         guard at + 1 < text.count else { return }
@@ -107,56 +107,15 @@ struct ReferenceScan {
         return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     }
 
-    // MARK: - Addresses
-
-    /// `https://host/owner/name/pull/12`, with the words that the usual forges have in the place of `pull`.
-    private mutating func takeAddress() {
-        let address = text[at...].prefix { !$0.isBlank && !$0.endsAddress }
+    private mutating func takeAddress(_ address: LineText) {
         at = address.endIndex
-        let path = address.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-        // `https:`, nothing, the host, and then the path.
-        let parts = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst(3)
-        for index in parts.indices.dropFirst(2).dropLast() {
-            guard Self.places.contains(where: { parts[index].equalsLowercased($0) }),
-                let number = Self.number(startOf: parts[index + 1])
-            else { continue }
-            // Discussions of a whole organisation are in no repository.
-            guard parts.first?.elementsEqual("orgs".utf8) == false else { return }
-            let names = parts[..<index].filter { !$0.elementsEqual("-".utf8) }
-            let repository = names.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
-            return add(IssueReference(repository: repository, number: number))
-        }
+        if let reference = IssueReference(address: address) { add(reference) }
     }
 
-    private static let places: [StaticString] = [
-        "pull", "issues", "pulls", "merge_requests", "work_items", "pull-requests", "discussions",
-    ]
-
-    /// The digits of a part of an address; a full stop or colon of the sentence may stand behind them.
-    private static func number(startOf part: LineText) -> Int? {
-        let digits = part.prefix(while: \.isDigit)
-        guard (1...7).contains(digits.count), digits.first != UInt8(ascii: "0") else { return nil }
-        if let next = part[digits.endIndex...].first, next.isInWord { return nil }
-        return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-    }
-
-    /// Passes over `code`: to the next run of as many backticks; one that is never closed is text.
+    /// Passes over `code`; backticks that nothing closes are text.
     private mutating func skipCode() {
-        let run = text[at...].prefix { $0 == UInt8(ascii: "`") }.count
-        at += run
-        var end = at
-        while end < text.count {
-            guard text[end] == UInt8(ascii: "`") else {
-                end += 1
-                continue
-            }
-            let closing = text[end...].prefix { $0 == UInt8(ascii: "`") }.count
-            end += closing
-            if closing == run {
-                at = end
-                return
-            }
-        }
+        let run = text[at...].prefix { $0 == UInt8(ascii: "`") }
+        at = text[at...].codeAtStart?.end ?? run.endIndex
     }
 }
 
@@ -164,15 +123,5 @@ extension UInt8 {
     /// May stand in the name of a repository or of its owner.
     fileprivate var isInPath: Bool {
         isInWord || self == UInt8(ascii: "-") || self == UInt8(ascii: ".") || self == UInt8(ascii: "/")
-    }
-
-    /// Ends an address in a text: a bracket or quote around it.
-    fileprivate var endsAddress: Bool {
-        switch self {
-        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "\""),
-            UInt8(ascii: "`"), UInt8(ascii: "|"):
-            true
-        default: false
-        }
     }
 }

@@ -78,7 +78,7 @@ struct MeetingEngine {
 
     /// Asks for what can wait until the note is shown.
     func lookAround() {
-        writer?.add(.readRoster)
+        writer?.findNames(around: file)
         // What was written between our reading and our watching.
         writer?.add(.look(newName: nil))
     }

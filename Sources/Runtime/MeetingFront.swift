@@ -1,6 +1,7 @@
 import Console
 import Facilitator
 import Glibc
+import Storage
 import TextEditing
 
 /// How a meeting is shown and acted on. The loop is the same for all.
@@ -88,17 +89,22 @@ extension MeetingFront {
         while let request = engine.nextRequest() {
             switch request {
             case .openEditor(let buffer, let line):
-                giveBack()
-                let answer = UserEditor(file: engine.file).edit(buffer.bytes, line: line)
-                takeBack()
-                engine.handle(answer)
-                show()
+                lendTerminal { UserEditor(file: $0).edit(buffer.bytes, line: line) }
             case .suspend: stop()
             case .redraw:
                 redraw()
                 show()
             }
         }
+    }
+
+    /// Lets something else have the terminal, and takes in its answer.
+    private mutating func lendTerminal(to work: (NoteFile) -> Message) {
+        giveBack()
+        let answer = work(engine.file)
+        takeBack()
+        engine.handle(answer)
+        show()
     }
 
     /// Gives the terminal back and stops, until the shell continues us.

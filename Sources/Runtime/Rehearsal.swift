@@ -1,4 +1,3 @@
-import Archive
 import Console
 import Facilitator
 import MeetingCore
@@ -22,7 +21,7 @@ package struct Rehearsal {
         model = Model(
             fileName: file.name, bytes: try file.read(), size: Size(columns: 80, rows: 24), at: now, utcOffset: 0)
         note = SavedNote(file, holding: model.note.buffer)
-        handle(.namesFound(Roster(besides: file.path).names))
+        for message in Message.names(around: file) { handle(message) }
     }
 
     /// Plays the lines in order and then leaves as ctrl+q does.

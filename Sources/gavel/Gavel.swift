@@ -20,12 +20,35 @@ struct Gavel: ParsableCommand {
               gavel replay notes.md --at 18:05       the note as it was then
               gavel recover                          what a crash left in a log and not in its note
               gavel series                           an archive's series of meetings
+              gavel check                            what is wrong in an archive's notes
+              gavel roster                           everyone who ever attended
 
             Inside, f1 shows the keys of where you are.
             """,
         version: Version.current,
-        subcommands: [
-            OpenNote.self, New.self, SeriesCommand.self, Outline.self, Play.self, Log.self, Replay.self, Recover.self,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Meeting",
+                subcommands: [
+                    OpenNote.self,
+                    New.self,
+                    Play.self,
+                ]),
+            CommandGroup(
+                name: "Archive",
+                subcommands: [
+                    SeriesCommand.self,
+                    Check.self,
+                    RosterCommand.self,
+                    Outline.self,
+                ]),
+            CommandGroup(
+                name: "History",
+                subcommands: [
+                    Log.self,
+                    Replay.self,
+                    Recover.self,
+                ]),
         ],
         defaultSubcommand: OpenNote.self
     )

@@ -143,6 +143,16 @@ struct ActionTests {
         #expect(told("# Garden\n\n- [ ] book\n\n**Present:** Ann\n\n## Topics\n\n- [ ] dig\n") == ["[ ] dig"])
     }
 
+    @Test("go on to the end of their paragraph, or to the next label")
+    func paragraphs() {
+        #expect(
+            told("## Action items\n- Ann: dig a\n  hole\nthere (due\n2026-06-24)\n") == [
+                "[ ] Ann: dig a hole there (2026-06-24)"
+            ])
+        #expect(told("## Action items\n- Ann:\n  dig\n\n  deep\n- rake\n  (Bo)\n") == ["[ ] Ann: dig", "[ ] Bo: rake"])
+        #expect(told("## Topics\n- TODO: a\nb\nTODO: c\nd\nDecision: e\n") == ["[ ] a b", "[ ] c d"])
+    }
+
     @Test("hold their lines")
     func lines() {
         let note =

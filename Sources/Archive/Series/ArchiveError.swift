@@ -19,6 +19,10 @@ package enum ArchiveError: Error, Equatable, Sendable {
     case noLastNote(String)
     case noNextDate(String)
     case noTemplate(String, known: [String])
+    /// The alias file gives the spelling to somebody else.
+    case spellingTaken(String, by: String, path: String)
+    case nobodyNamed(String, near: [String])
+    case severalNamed(String, [String])
     case storage(StorageError)
 
     /// One sentence for standard error.
@@ -48,6 +52,11 @@ package enum ArchiveError: Error, Equatable, Sendable {
         case .noNextDate(let name): "when \(name) meets next cannot be told from its notes; say --date YYYY-MM-DD"
         case .noTemplate(let name, let known):
             "there is no template \(name); there are \(known.joined(separator: ", "))"
+        case .spellingTaken(let spelling, let owner, let path): "\(spelling) is \(owner)'s already, in \(path)"
+        case .nobodyNamed(let name, let near):
+            "nobody in the notes is called \(name)"
+                + (near.isEmpty ? "" : "; there is \(near.joined(separator: ", "))")
+        case .severalNamed(let name, let people): "\(name) may be \(people.joined(separator: " or "))"
         case .storage(let error): error.text
         }
     }

@@ -31,6 +31,7 @@ extension Series {
             case .file: declared.file != nil
             case .commit: declared.commit != nil
             case .sections: declared.sections != nil
+            case .skip: !declared.silentRules.isEmpty
             case .archive: declared.archive != nil
             }
         }

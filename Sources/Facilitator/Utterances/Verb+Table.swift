@@ -84,6 +84,9 @@ extension Verb {
             only($0, .command(.itemDefer, argument: nil))
         },
         Verb("really", form: "really", "do what was just declined", as: .really) { _ in .really },
+        Verb("plan", form: "plan", "make the rest of the agenda fit", as: .planFit) {
+            only($0, .command(.planFit, argument: nil))
+        },
         Verb("more time", form: "more time [5 min]", "extend the open item", as: .timerExtend) {
             $0.isEmpty ? .moreTime(nil) : SpokenTime($0).map { .moreTime($0.duration) }
         },

@@ -194,4 +194,41 @@ struct MeetingInWordsTests {
         desk.press("esc")
         #expect(desk.shown().description.contains("Queue 2"))
     }
+
+    @Test("makes the rest fit with one key, and takes it back with one")
+    func plan() {
+        var desk = started()
+        say(&desk, "plan-set 18")
+        desk.press("alt+shift+p")
+        #expect(desk.model.notice?.text == "1 item shortened, put off: Bo: order clay. alt+u takes it back.")
+        say(&desk, "plan-set 15")
+        desk.press("alt+shift+p")
+        #expect(desk.model.notice?.text.hasPrefix("Put off: Open day.") == true)
+        #expect(desk.shown().description.contains("→ Open day"))
+        desk.press("alt+u")
+        #expect(desk.shown().description.contains("· Open day"))
+        say(&desk, "plan-set 90")
+        desk.press("alt+shift+p")
+        #expect(desk.model.notice?.text == "Everything fits.")
+    }
+
+    @Test("shows the numbers of the items while a command is typed")
+    func numbers() {
+        var desk = started()
+        desk.press("alt+;")
+        #expect(desk.shown().description.contains(" 2 Open day"))
+        desk.type("take up op")
+        desk.press("tab", "enter")
+        #expect(desk.shown().description.contains("▶ Open day"))
+    }
+
+    @Test("shows what is off the record to the facilitator alone")
+    func privateNotes() {
+        var desk = started()
+        say(&desk, "[off] pay the roofer late")
+        say(&desk, "private-show")
+        #expect(desk.shown().description.contains("pay the roofer late"))
+        desk.press("esc")
+        #expect(!desk.shown().description.contains("pay the roofer late"))
+    }
 }

@@ -1,0 +1,73 @@
+import NoteFormat
+import TextEditing
+
+extension CheckedNote {
+    var actionsWithoutOwner: [Finding] {
+        let sections = note.bodySections.filter { $0.kind == .action }.map(\.lines)
+        return note.actionItems(where: isPerson).compactMap { item in
+            let isInSection = sections.contains { $0.contains(item.line) }
+            guard isInSection || note.task(atLine: item.line) != nil, item.state == .open, !item.text.isEmpty,
+                item.owners.isEmpty, !item.lines.contains(where: namesSomebody)
+            else { return nil }
+            let instead = isInSection ? "take it out of the action items" : "take its box away"
+            return finding(
+                .actionWithoutOwner, line: item.line,
+                "nobody owns this; write who does it, such as \"Ann: \", or \(instead)")
+        }
+    }
+
+    /// Whether a text names somebody who is present or known.
+    private func isPerson(_ text: String) -> Bool {
+        let name = FoldedName(text.hasPrefix("@") ? String(text.dropFirst()) : text)
+        guard !name.isEmpty else { return false }
+        let isPresent = (note.attendance?.names ?? []).contains { attendee in
+            let present = FoldedName(attendee.name)
+            return present == name || present.first == name.text || attendee.handle.map(FoldedName.init) == name
+        }
+        return isPresent || context.map { $0.people.match(text) != .nobody } ?? false
+    }
+
+    /// Whether a line speaks of somebody, in whatever way: then somebody may be meant to do it.
+    private func namesSomebody(_ line: Int) -> Bool {
+        let text = text(ofLine: line)
+        if text.contains("[name=") || text.hasPrefix("@") || text.contains(" @") { return true }
+        // `(ann: is on it)`: a handle that nobody is known by.
+        let isHandled = text.split(separator: "(").dropFirst().contains { bracket in
+            let handle = bracket.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+            return !handle.isEmpty && bracket.dropFirst(handle.count).first == ":"
+        }
+        let words = text.split { !($0.isLetter || $0.isNumber || "-_'’@".contains($0)) }
+        return isHandled || words.contains { $0.count > 2 && isPerson(String($0)) }
+    }
+
+    var emptySections: [Finding] {
+        note.bodySections.filter { section in
+            guard section.kind != .action, note.isEmpty(section) else { return false }
+            return series.map { !$0.mayBeEmpty(note.headingText(of: section)) } ?? false
+        }
+        .map { section in
+            finding(
+                .emptySection, line: section.heading.lowerBound,
+                "nothing stands below this heading; say what was discussed, or take it out")
+        }
+    }
+
+    var brokenBoxes: [Finding] {
+        lines.compactMap { line in
+            guard note.mark(ofLine: line).opened > 0, let item = note.innermostItem(containing: line), item.line == line
+            else { return nil }
+            let range = note.title(of: item).range
+            let text = buffer.bytes(in: range)
+            guard text.first == UInt8(ascii: "["), let close = text.prefix(4).firstIndex(of: UInt8(ascii: "]")),
+                close + 1 == text.count || text[close + 1].isBlank
+            else { return nil }
+            let inside = text[1..<close]
+            let isTicked = inside.contains { $0 | 0x20 == UInt8(ascii: "x") }
+            guard inside.allSatisfy({ $0 == 0x20 || $0 | 0x20 == UInt8(ascii: "x") }) else { return nil }
+            let box = range.lowerBound..<range.lowerBound + close + 1
+            return finding(
+                .brokenBox, box, "Markdown reads this as text; a box is \(isTicked ? "[x]" : "[ ]")",
+                fix: [Change(range: box, replacement: Array((isTicked ? "[x]" : "[ ]").utf8))])
+        }
+    }
+}
