@@ -123,15 +123,18 @@ extension Model {
         if notice?.kind != .refusal { say("Done: \(note.title(of: item).text)") }
     }
 
+    /// What the note has of the open item.
+    var openEntry: AgendaEntry? {
+        meeting.openItem.flatMap { agenda.ordinal(of: $0) }.flatMap { note.agendaEntry(at: $0) }
+    }
+
     /// Writes a line where the next note about the open item belongs; the cursor stays where it is.
     mutating func noteAtItem(_ text: String) {
-        guard let id = meeting.openItem, let ordinal = agenda.ordinal(of: id),
-            let item = note.agendaEntry(at: ordinal)?.item
-        else { return refuse("Open an item first: what is noted goes below it.") }
-        change { note, _ throws(EditRefusal) in try note.addNote(text, below: item) }
+        guard let entry = openEntry else { return refuse("Open an item first: what is noted goes below it.") }
+        change { note, _ throws(EditRefusal) in try note.addNote(text, below: entry) }
         guard notice?.kind != .refusal else { return }
         saveNow()
-        say("Noted: \(text)")
+        say(front == .screen ? "Noted: \(text)" : "Noted.")
     }
 
     // MARK: - The rest

@@ -22,7 +22,8 @@ package struct LiveMeeting: MeetingFront {
     package init(note: OpenedNote, terminal: Terminal, plannedDuration: Duration?, isRestarted: Bool) {
         self.terminal = terminal
         engine = MeetingEngine(
-            note: note, size: terminal.size, plannedDuration: plannedDuration, isRestarted: isRestarted)
+            note: note, front: .screen, size: terminal.size, plannedDuration: plannedDuration,
+            isRestarted: isRestarted)
         HeldErrors.hold()
     }
 
@@ -52,6 +53,9 @@ package struct LiveMeeting: MeetingFront {
         terminal.paint(screen.frame, onlyTouched: true)
         screen.painted()
     }
+
+    /// The last row of the screen shows it.
+    func tell(_ notice: Notice) {}
 
     func redraw() { terminal.repaintAll() }
 

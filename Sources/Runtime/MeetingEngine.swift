@@ -31,13 +31,13 @@ struct MeetingEngine {
     /// - Parameters:
     ///   - plannedDuration: What the user asked for, if anything.
     ///   - isRestarted: Whether the agenda, the clocks and the attendance begin anew, whatever the log holds.
-    init(note: OpenedNote, size: Size, plannedDuration: Duration?, isRestarted: Bool) {
+    init(note: OpenedNote, front: Front, size: Size, plannedDuration: Duration?, isRestarted: Bool) {
         file = note.file
         lock = note.lock
         self.isRestarted = isRestarted
         let now = Stamp.current
         model = Model(
-            fileName: file.name, bytes: note.bytes, size: size, at: now, utcOffset: now.utcOffset,
+            fileName: file.name, bytes: note.bytes, front: front, size: size, at: now, utcOffset: now.utcOffset,
             plannedDuration: plannedDuration, readOnlyReason: note.readOnlyReason)
         Signals.deliver(
             to: wakeup,
@@ -48,6 +48,9 @@ struct MeetingEngine {
 
     /// Hears from now on of what others do to the file. To be called before anything is shown that somebody could act on.
     mutating func beginWatching() { watch = FileWatch(file) }
+
+    /// Whether what the log holds was taken up.
+    var isBegun: Bool { writer != nil }
 
     /// Takes up what the log holds; nothing that the user does may come before.
     mutating func begin() {
@@ -199,6 +202,7 @@ struct MeetingEngine {
         switch effect {
         // Done already, in `handle`.
         case .log: break
+        case .tell(let notice): return .tell(notice)
         case .save(let buffer, let revision, let seen, let isNew):
             if watch?.isLost == true { _ = watch?.rearm() }
             writer?.add(.save(buffer, revision: revision, over: seen, isNew: isNew, logged: lastLogged))

@@ -18,18 +18,21 @@ protocol MeetingFront {
     mutating func takeInput(isReady: Bool)
     /// Shows what has changed.
     mutating func show()
+    /// Tells something in words. Asked for only where nothing is drawn.
+    mutating func tell(_ notice: Notice)
     /// Draws everything anew with the next `show`.
     func redraw()
     /// Lets somebody else have the terminal.
     func giveBack()
     /// Has the terminal again, after `giveBack`.
-    func takeBack()
+    mutating func takeBack()
     /// Gives the terminal back for good.
-    func close()
+    mutating func close()
 }
 
 /// What only a front can do.
 enum FrontRequest {
+    case tell(Notice)
     case openEditor(TextBuffer, line: Int)
     case suspend
     case redraw
@@ -88,6 +91,7 @@ extension MeetingFront {
     mutating func performRequests() {
         while let request = engine.nextRequest() {
             switch request {
+            case .tell(let notice): tell(notice)
             case .openEditor(let buffer, let line):
                 lendTerminal { UserEditor(file: $0).edit(buffer.bytes, line: line) }
             case .suspend: stop()
