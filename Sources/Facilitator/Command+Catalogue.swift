@@ -16,8 +16,10 @@ extension Command {
         CommandEntry(.itemReopen, .meeting, "open again what was discussed, deferred or skipped", agenda: ["r"]),
         CommandEntry(.meetingStart, .meeting, "start the clock and open the first item"),
         CommandEntry(.meetingWrapUp, .meeting, "go to the wrap-up, whatever is left", agenda: ["w"]),
-        CommandEntry(.meetingClose, .meeting, "end the meeting and stop its clock", agenda: ["shift+c"]),
+        CommandEntry(.meetingClose, .meeting, "end the meeting, after a look at what is open", agenda: ["shift+c"]),
         CommandEntry(.meetingReopen, .meeting, "take the end of the meeting back"),
+        CommandEntry(.meetingReadBack, .meeting, "decisions, actions, who was here: to be read aloud", agenda: ["z"]),
+        CommandEntry(.meetingArchive, .meeting, "put the note into the archive", agenda: ["shift+a"]),
         CommandEntry(.really, .meeting, "do what was just declined, all the same", agenda: ["!"]),
         CommandEntry(.topicOpen, .meeting, "add a topic and take it up at once"),
         CommandEntry(

@@ -13,6 +13,8 @@ package enum Command: String, CaseIterable, Sendable {
     case meetingWrapUp = "meeting-wrap-up"
     case meetingClose = "meeting-close"
     case meetingReopen = "meeting-reopen"
+    case meetingReadBack = "meeting-read-back"
+    case meetingArchive = "meeting-archive"
     case really
     case topicOpen = "topic-open"
     // The clocks.

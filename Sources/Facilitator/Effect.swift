@@ -19,6 +19,10 @@ package enum Effect: Sendable {
     case tellUnsaved
     /// Hand the terminal to the user's own editor with this text and answer with `edited`.
     case openEditor(TextBuffer, line: Int)
+    /// Look through this text and answer with `checked`.
+    case check(TextBuffer)
+    /// Hand the terminal to what puts the note's file into the archive, and answer with `archived` or `archiveFailed`.
+    case archive
     /// Stop until the shell continues us.
     case suspend
     /// Draw everything anew.

@@ -1,3 +1,5 @@
+import MeetingCore
+
 /// How the user sees the meeting and acts on it.
 package enum Front: Sendable {
     /// Drawn, and acted on by keys.
@@ -16,6 +18,9 @@ extension Model {
         case .lines, .script: LineWord(of: command)?.lead ?? Verb(of: command)?.spokenLead ?? command.name
         }
     }
+
+    /// A clock as it is read here.
+    func text(of reading: TimeReading) -> String { front == .screen ? reading.clockText : reading.words }
 
     /// A length of time as it is read here.
     func text(of duration: Duration) -> String { front == .screen ? duration.spelled : duration.words }

@@ -35,6 +35,11 @@ package enum Message: Sendable {
     case edited([UInt8])
     /// The user's own editor could not be run.
     case editorFailed(String)
+    /// What was found in the note by `check`.
+    case checked([Concern])
+    /// The note is in the archive, or why it is not.
+    case archived(String)
+    case archiveFailed(String)
     /// Names found in the notes around this one, the likeliest first.
     case namesFound([String])
     /// A signal asks to stop, as ctrl+z does.

@@ -79,20 +79,23 @@ extension Model {
             return false
         }
         let text = note.textBehindMarker(ofLine: line)
+        let place = note.rangeBehindMarker(ofLine: line)
         switch UtteranceReading(text) {
         case .said(.literal(let plain)):
             // The stroke has done its work.
-            let start = content.upperBound - text.utf8.count
-            edit(.replace(start..<content.upperBound, with: Array(plain.utf8)), cursor: start + plain.utf8.count)
+            edit(.replace(place, with: Array(plain.utf8)), cursor: place.lowerBound + plain.utf8.count)
             return false
-        case .said(let utterance) where utterance.isSaidInNotes(text, isWholeLine: text.utf8.count == content.count):
+        case .said(let utterance) where utterance.isSaidInNotes(text, isWholeLine: place == content):
             asOneStep { model in
                 model.edit(.delete(content), cursor: content.lowerBound)
+                let (count, revision) = (model.history.past.count, model.saving.revision)
                 model.perform(utterance)
-                if model.notice?.kind == .refusal, let notice = model.notice {
-                    model.undoTypedLine()
-                    model.notice = notice
-                }
+                // Refused, it stays as text; unless a part of it was done.
+                guard let notice = model.notice, notice.kind == .refusal, model.history.past.count == count,
+                    model.saving.revision == revision, let deletion = model.history.past.last?.edits.last
+                else { return }
+                model.edit(deletion.inverse, cursor: deletion.before.head)
+                model.notice = notice
             }
             return true
         case .unfinished(let verb) where verb.hasSign:
@@ -106,10 +109,5 @@ extension Model {
     private func isPlainText(_ line: Int) -> Bool {
         let mark = note.mark(ofLine: line)
         return mark.isParagraphText && !mark.flags.contains(.quoted)
-    }
-
-    private mutating func undoTypedLine() {
-        guard let step = history.past.last, let edit = step.edits.first else { return }
-        self.edit(edit.inverse, cursor: edit.before.head)
     }
 }

@@ -13,8 +13,10 @@ extension Model {
         case .itemSkip: intend(.skip(itemInMind))
         case .itemReopen: reopenChosen()
         case .meetingWrapUp: intend(.wrapUp)
-        case .meetingClose: intend(.close)
+        case .meetingClose: closeMeeting()
         case .meetingReopen: intend(.reopenMeeting)
+        case .meetingReadBack: overlay = .readBack(top: 0)
+        case .meetingArchive: archive()
         case .really: insist()
         case .timerPause: intend(meeting.isPaused ? .resume : .pause)
         case .timerExtend: intend(.extend(by: meeting.nextExtension))
@@ -97,7 +99,7 @@ extension Model {
         case .itemSkip: .skip(itemInMind)
         case .itemReopen: chosenItem.map { .reopen($0) }
         case .meetingWrapUp: .wrapUp
-        case .meetingClose: .close
+        case .meetingClose: .really(.close)
         case .meetingReopen: .reopenMeeting
         case .timerPause: meeting.isPaused ? .resume : .pause
         case .timerExtend: .extend(by: meeting.nextExtension)

@@ -30,12 +30,16 @@ extension Model {
         case .edited(let bytes): takeOver(bytes)
         case .editorFailed(let reason): refuse(reason)
         case .namesFound(let names): addToRoster(names)
+        case .checked(let concerns): takeIn(concerns)
+        case .archived(let text): say(text)
+        case .archiveFailed(let text): refuse(text)
         case .stopRequested: suspend()
         case .resumed: effects.append(.redraw)
         case .terminate(let status): leave(status: status, isForced: true)
         }
         forgetSettledConflicts()
         showReminders()
+        archiveIfSaved()
         saveIfDue()
         refreshSavingState()
         if isOutlookStale { refreshOutlook() }
@@ -64,6 +68,8 @@ extension Model {
         case .prompt(let prompt): pressInPrompt(key, prompt)
         case .queue(let sheet): pressInQueue(key, sheet)
         case .privateNotes(let top): pressInPrivateNotes(key, top)
+        case .closing(let sheet): pressInClosing(key, sheet)
+        case .readBack(let top): pressInReadBack(key, top)
         case nil:
             switch focus {
             case .note: pressInNote(key)
@@ -100,7 +106,7 @@ extension Model {
         case .palette(var palette):
             palette.field.insert(String(decoding: bytes.prefix { !$0.isLineTerminator }, as: UTF8.self))
             overlay = .palette(palette)
-        case .help, .queue, .privateNotes: break
+        case .help, .queue, .privateNotes, .closing, .readBack: break
         case nil:
             // In the agenda as well a paste is text: it was meant for the note.
             focus = .note

@@ -60,7 +60,7 @@ package struct Model: Sendable {
 
     // How it is shown.
     /// How the user sees the meeting and acts on it.
-    let front: Front
+    package let front: Front
     /// What was told of the meeting in words.
     var announcer = Announcer()
     package internal(set) var size: Size
@@ -75,6 +75,8 @@ package struct Model: Sendable {
     package internal(set) var savingState = SavingState.saved
     /// Why the application is about to end, once everything is on the disk.
     var leaving: Leaving?
+    /// Whether the note goes into the archive as soon as it is saved.
+    var isArchivingWhenSaved = false
     /// What the file held before, the newest last.
     var earlierTexts: [TextBuffer] = []
     /// What came into the text without being typed here.

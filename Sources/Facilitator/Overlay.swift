@@ -6,6 +6,9 @@ enum Overlay: Sendable {
     case queue(QueueSheet)
     /// What was noted off the record, from this line on.
     case privateNotes(top: Int)
+    case closing(ClosingSheet)
+    /// What came of the meeting, from this row on.
+    case readBack(top: Int)
 }
 
 /// The keys of the place where help was asked for.

@@ -20,16 +20,20 @@ extension Note {
     /// Makes a decision of a line: the label goes before its text.
     package func markDecision(atLine line: Int) throws(EditRefusal) -> Transaction {
         guard decision(atLine: line) == nil else { throw .alreadyDecision }
-        let text = textBehindMarker(ofLine: line)
+        let text = rangeBehindMarker(ofLine: line)
         guard !text.isEmpty else { throw .emptyText }
-        return .insert(Array("Decision: ".utf8), at: buffer.contentRange(line).upperBound - text.utf8.count)
+        return .insert(Array("Decision: ".utf8), at: text.lowerBound)
     }
 
     /// What a line says, without the list markers and blanks before it.
     package func textBehindMarker(ofLine line: Int) -> String {
+        String(decoding: buffer.bytes(in: rangeBehindMarker(ofLine: line)), as: UTF8.self)
+    }
+
+    /// Where that stands, in bytes of the note.
+    package func rangeBehindMarker(ofLine line: Int) -> Range<Int> {
         let content = buffer.contentRange(line)
-        let start = markerPlaces(ofLine: line).last?.text ?? content.lowerBound
-        let text = buffer.bytes(in: min(start, content.upperBound)..<content.upperBound)
-        return String(decoding: text.drop(while: \.isBlank), as: UTF8.self)
+        let start = min(markerPlaces(ofLine: line).last?.text ?? content.lowerBound, content.upperBound)
+        return start + buffer.bytes(in: start..<content.upperBound).prefix(while: \.isBlank).count..<content.upperBound
     }
 }

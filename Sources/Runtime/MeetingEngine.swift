@@ -208,7 +208,9 @@ struct MeetingEngine {
             writer?.add(.save(buffer, revision: revision, over: seen, isNew: isNew, logged: lastLogged))
         case .rescue(let buffer): farewell = Rescue(buffer, of: file).text
         case .tellUnsaved: fileFailure = model.saving.failure ?? "unknown"
+        case .check(let buffer): writer?.add(.check(buffer))
         case .openEditor(let buffer, let line): return .openEditor(buffer, line: line)
+        case .archive: return .archive
         case .suspend: return .suspend
         case .redraw: return .redraw
         case .quit(let status): exitStatus = status

@@ -34,6 +34,7 @@ protocol MeetingFront {
 enum FrontRequest {
     case tell(Notice)
     case openEditor(TextBuffer, line: Int)
+    case archive
     case suspend
     case redraw
 }
@@ -94,6 +95,9 @@ extension MeetingFront {
             case .tell(let notice): tell(notice)
             case .openEditor(let buffer, let line):
                 lendTerminal { UserEditor(file: $0).edit(buffer.bytes, line: line) }
+            case .archive:
+                let isDrawn = engine.model.front == .screen
+                lendTerminal { Archiving(file: $0).run(isDrawnOverAfterwards: isDrawn) }
             case .suspend: stop()
             case .redraw:
                 redraw()

@@ -82,9 +82,21 @@ struct LineMeetingTests {
             desk.enter("wrap up") == [
                 "Wrap-up. Not discussed: items 4 and 5. take up 5 opens one, close meeting ends it."
             ])
+        desk.enter("close meeting")
+        desk.send(.checked([]))
         #expect(
-            desk.enter("close meeting")
-                == ["The meeting is closed. It took 2 minutes 20 seconds.", "undo opens it again, quit leaves."])
+            desk.takeTold() == [
+                "The meeting is closed. It took 2 minutes 20 seconds.",
+                "read back tells what came of it, undo opens it again, quit leaves.",
+            ])
+        #expect(
+            desk.enter("read back") == [
+                "Decisions (1):", "we mend it (Roof leak)", "Action items (1):", "Bo Ek: order slates (due 2026-06-12)",
+                "Put off to the next meeting (1):", "Open day: who comes?", "Here (2):", "Ada Lind, Bo Ek", "Time (2):",
+                "Roof leak (1 minute 10 seconds of 10 minutes, 8 minutes 50 seconds left)",
+                "Open day: who comes? (1 minute 10 seconds)",
+                "The meeting took 2 minutes 20 seconds of 60 minutes, 57 minutes left.",
+            ])
         #expect(
             desk.text.contains(
                 """
@@ -318,6 +330,7 @@ struct LineMeetingTests {
         desk.enter("next", "wrap up")
         #expect(desk.enter("A thought") == ["Not noted: no item is open. take up 3 opens item 3 again."])
         desk.enter("close meeting")
+        desk.send(.checked([]))
         #expect(desk.enter("A thought") == ["Not noted: the meeting is closed. undo opens it again."])
         #expect(desk.text == Self.note)
     }
@@ -341,8 +354,9 @@ struct LineMeetingTests {
         desk.enter("A note to work on")
         desk.send(.entered(Array((command.name + rest).utf8)))
         desk.send(.saved(revision: desk.model.saving.revision))
+        desk.send(.checked([]))
         let told = desk.takeTold()
-        let acts = [Command.suspend, .editorOpen].contains(command) && rest.isEmpty
+        let acts = [Command.suspend, .editorOpen, .meetingArchive].contains(command) && rest.isEmpty
         #expect(acts || !told.isEmpty, "nothing is told")
         #expect(!desk.text.contains(command.name), "it was noted")
         #expect(desk.model.overlay == nil)
@@ -358,6 +372,23 @@ struct LineMeetingTests {
                 for key in ["ctrl+", "alt+", "shift+"] { #expect(!text.contains(key), "\(text)") }
             }
         }
+    }
+
+    @Test("tells what is still open before the meeting ends, and really ends it")
+    func closing() {
+        var desk = started()
+        #expect(desk.enter("close meeting").isEmpty, "the note is still looked through")
+        desk.send(.checked([Concern(line: 8, text: "A secret is in a link.")]))
+        #expect(
+            desk.takeTold() == [
+                "Before the meeting ends:", "Line 7: Roof leak is open: closing marks it as discussed.",
+                "Line 9: A secret is in a link.", "really closes it all the same.",
+            ])
+        #expect(desk.enter("really")[0] == "The meeting is closed. It took 1 minute 10 seconds.")
+        var script = opened(front: .script).desk
+        script.enter("next", "q+ bo")
+        #expect(script.enter("close meeting")[0].contains("Bo Ek (@bo) is still in the queue"))
+        #expect(script.enter("really")[0] == "The meeting is closed. It took 0 seconds.")
     }
 
     @Test("takes each line of a script as meant, however soon it comes, and still leaves nobody waiting")

@@ -90,7 +90,7 @@ struct Announcer: Sendable {
             let count = model.openEntry.map { model.noteCount(of: $0) } ?? 0
             if count > 0 { news.append("It has \(count == 1 ? "1 note" : "\(count) notes"); read reads them.") }
             if let late = model.latenessText { news.append(late) }
-        case .closed: news.append("undo opens it again, quit leaves.")
+        case .closed: news.append("read back tells what came of it, undo opens it again, quit leaves.")
         case .gathering, .wrapUp: break
         }
         return news

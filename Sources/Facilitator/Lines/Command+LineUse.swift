@@ -19,7 +19,7 @@ extension Command {
     var lineUse: LineUse {
         switch self {
         case .meetingStart, .itemNext, .itemPrevious, .itemDefer, .itemSkip, .meetingWrapUp, .meetingClose,
-            .meetingReopen, .really, .timerPause, .timerExtend, .timerTakeBack, .planFit, .floorGive, .floorEnd,
+            .meetingReopen, .meetingArchive, .really, .timerPause, .timerExtend, .timerTakeBack, .planFit, .floorGive, .floorEnd,
             .queueClose, .queueClear, .undo, .redo, .conflictNext, .conflictKeepYours, .conflictKeepTheirs,
             .conflictKeepBoth, .recoveryDrop, .noteSave, .editorOpen, .suspend, .quit:
             .done
@@ -33,6 +33,7 @@ extension Command {
             .said(Verb(of: self)!)
         case .attendeeShow: .asks(.people)
         case .queueShow: .asks(.queue)
+        case .meetingReadBack: .asks(.readBack)
         case .privateShow: .asks(.privateNotes)
         case .help, .palette: .asks(.help(""))
         case .searchStart: .searches

@@ -10,6 +10,8 @@ enum LineQuestion: Equatable, Sendable {
     /// Which lines of the note have this text.
     case search(String)
     case privateNotes
+    /// What came of the meeting.
+    case readBack
     case help(String)
 
     /// Whose notes are read.

@@ -68,6 +68,7 @@ struct LineWord: Sendable {
             default: Int($0).map { .asked(.notes(.item($0))) }
             }
         },
+        LineWord("read back", means: .asked(.readBack), "decisions, action items, who was here: what came of it"),
         LineWord("start", means: .command(.meetingStart), "start the clock and open the first item"),
         LineWord("previous", means: .command(.itemPrevious), "go back to the item before"),
         LineWord("pause", means: .wanted(.pause), "stop the clocks"),

@@ -13,6 +13,7 @@ extension Model {
         case .notes(let choice): noteTexts(choice)
         case .search(let text): places(of: text)
         case .privateNotes: privateTexts
+        case .readBack: ReadBack(self).texts
         case .help(let topic): LineHelp.texts(on: topic)
         }
     }
@@ -129,6 +130,20 @@ extension Model {
         let notes = meeting.privateNotes
         guard !notes.isEmpty else { return ["Nothing was noted off the record. [off] TEXT notes something."] }
         return ["Off the record:"] + notes.map { "\($0.at.wall.timeOfDay(utcOffset)): \($0.text)" }
+    }
+}
+
+extension ReadBack {
+    /// A line each, as they are read aloud.
+    fileprivate var texts: [String] {
+        lines.compactMap { line in
+            switch line {
+            case .heading(let text): text + ":"
+            case .nothing(let text): text
+            case .text("", _): nil
+            case .text(let text, let about): text + (about.map { " (\($0))" } ?? "")
+            }
+        }
     }
 }
 

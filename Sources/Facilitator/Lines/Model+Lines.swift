@@ -25,6 +25,8 @@ extension Model {
         case .unknown: refuse("Not noted: there is no such command. help lists them. As text: \\\(line.trimmed)")
         case .pointless(let reason): refuse(reason)
         }
+        // What is drawn elsewhere was told; what is still looked at is told when it is known.
+        if case .closing = overlay { return }
         overlay = nil
     }
 

@@ -50,9 +50,9 @@ extension Model {
         }
         if clock.isPaused { texts.append("The clocks are paused.") }
         if let item = clock.item, let number = clock.openItem.flatMap({ agenda.number(of: $0) }) {
-            texts.append("Item \(number): \(item.text).")
+            texts.append("Item \(number): \(item.words).")
         }
-        texts.append("Meeting: \(clock.meeting.text).")
+        texts.append("Meeting: \(clock.meeting.words).")
         if let late = latenessText { texts.append(late) }
         return texts
     }
@@ -89,8 +89,8 @@ extension Model {
 
 extension TimeReading {
     /// `6 minutes 20 seconds of 15 minutes, 8 minutes 40 seconds left`.
-    fileprivate var text: String {
-        guard let box else { return restText }
+    var words: String {
+        guard let box else { return elapsed.words }
         return "\(elapsed.words) of \(box.words), \(restText)"
     }
 

@@ -80,7 +80,8 @@ extension Utterance {
     /// words are what notes are made of.
     func isSaidInNotes(_ line: String, isWholeLine: Bool) -> Bool {
         switch self {
-        case .command, .literal: return false
+        // To undo is to take back what was typed, the word itself first.
+        case .command, .literal, .undo: return false
         default: break
         }
         guard let verb = Verb(startingLine: line) else { return false }
