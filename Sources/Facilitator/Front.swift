@@ -19,8 +19,8 @@ extension Model {
         }
     }
 
-    /// A clock as it is read here.
-    func text(of reading: TimeReading) -> String { front == .screen ? reading.clockText : reading.words }
+    /// How much time was spent, as it is read here.
+    func text(of reading: TimeReading) -> String { front == .screen ? reading.clockText : reading.spentWords }
 
     /// A length of time as it is read here.
     func text(of duration: Duration) -> String { front == .screen ? duration.spelled : duration.words }

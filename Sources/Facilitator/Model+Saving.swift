@@ -53,7 +53,8 @@ extension Model {
     }
 
     mutating func noteSaved(_ revision: Int) {
-        if saving.isAsked, leaving == nil { confirmSaved() }
+        // That it works again is told anyway.
+        if saving.isAsked, saving.failure == nil, leaving == nil { confirmSaved() }
         saving.succeeded(revision: revision, at: now)
         rememberFileText()
         record(.saved)

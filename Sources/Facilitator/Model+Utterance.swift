@@ -47,13 +47,16 @@ extension Model {
             guard let utterance = verb.read(argument) else { return refuse("It goes: \(verb.form)") }
             return perform(utterance)
         }
-        overlay = nil
-        run(command)
-        guard case .prompt(var prompt) = overlay, prompt.purpose != .command else {
+        guard let purpose = Prompt.Purpose(of: command) else {
             return refuse("\(command.name) takes nothing behind it.")
         }
+        overlay = nil
+        ask(purpose)
+        guard case .prompt(var prompt) = overlay else { return }
         prompt.field = LineField(argument)
         overlay = nil
+        // A search is done while it is typed, before it is answered.
+        if purpose == .search { searchAsTyped(argument) }
         answer(prompt)
     }
 
@@ -70,8 +73,9 @@ extension Model {
         if let item = agenda.items.first(where: { $0.title.lowercased() == title.lowercased() }) {
             return takeUp(item.id)
         }
+        let known = Set(agenda.items.map(\.id))
         add(title) { note, text throws(EditRefusal) in try note.addTopic(text) }
-        guard notice?.kind != .refusal, let item = agenda.items.last(where: { $0.title == title }) else { return }
+        guard let item = agenda.items.first(where: { !known.contains($0.id) }) else { return }
         takeUp(item.id)
     }
 

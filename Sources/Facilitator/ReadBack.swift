@@ -124,7 +124,9 @@ extension Model {
     /// Puts the note into the archive, on the terminal as `gavel archive` does it.
     mutating func archive() {
         guard !refusesChanges() else { return }
-        guard front != .script else { return refuse("A script cannot answer what is asked then: gavel archive does it.") }
+        guard front != .script else {
+            return refuse("A script cannot answer what is asked then: gavel archive does it.")
+        }
         guard saving.isSaved else {
             saveNow()
             isArchivingWhenSaved = true

@@ -47,7 +47,8 @@ struct Announcer: Sendable {
         news += FloorNews(told.meeting.floor, now.meeting.floor).texts
         news += AttendanceNews(told.meeting.attendance, now.meeting.attendance).texts
         news += Self.clockNews(told, now, model)
-        if told.isSavingFailing, !now.isSavingFailing, model.saving.isSaved { news.append("The note is saved again.") }
+        let isSavedAgain = told.isSavingFailing && !now.isSavingFailing && model.saving.isSaved
+        if isSavedAgain, !model.isLeaving { news.append("The note is saved again.") }
         return news
     }
 
@@ -59,12 +60,18 @@ struct Announcer: Sendable {
         texts += [model.placeText(withSection: true)]
         switch model.meeting.phase {
         case .gathering:
-            texts += ["\(count), \(model.meeting.plannedDuration.words) planned.", model.peopleTexts[0]]
+            texts += ["\(count), \(model.meeting.plannedDuration.words) planned.", hereText(model)]
             if !model.isReadOnly { texts += ["next starts, help tells what can be said."] }
         case .section, .wrapUp: texts += model.timeTexts.dropFirst()
         case .closed: break
         }
         return texts
+    }
+
+    /// Who is here, by name where they are few.
+    private static func hereText(_ model: Model) -> String {
+        let here = model.meeting.attendance.here
+        return here > 5 ? "\(here) here; who names them." : model.peopleTexts[0]
     }
 
     // MARK: - The place

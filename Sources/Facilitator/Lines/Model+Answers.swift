@@ -1,3 +1,4 @@
+import Console
 import MeetingCore
 import NoteFormat
 
@@ -35,12 +36,14 @@ extension Model {
         return agenda.sections.flatMap { section in
             let items = section.itemRange.flatMap { ordinal in
                 let item = agenda.items[ordinal]
-                var parts = [state(ofItemAt: ordinal)]
+                var parts = state(ofItemAt: ordinal).map { [$0] } ?? []
                 if section.kind == .actions {
                     actions += 1
                     parts.append("action \(actions)")
                 }
-                return (item.id == cut ? [cutText] : []) + ["\(ordinal + 1). " + Self.sentence(item.title, parts)]
+                return (item.id == cut ? [cutText] : []) + [
+                    "\(ordinal + 1). " + Self.sentence(item.title.cut(to: Self.longestTitle), parts)
+                ]
             }
             return [section.title.isEmpty ? "Without a heading:" : "\(section.title.withoutMarkup):"]
                 + (items.isEmpty ? ["Nothing is listed."] : items)
@@ -54,14 +57,14 @@ extension Model {
         return "What follows does not fit before \(end.timeOfDay(utcOffset))."
     }
 
-    /// `discussed in 3 minutes`, `open, 15 minutes`, `20 minutes`, `to do`.
-    private func state(ofItemAt ordinal: Int) -> String {
+    /// `discussed in 3 minutes`, `open, 15 minutes`, `20 minutes`, `to do`; nil for what is simply to come.
+    private func state(ofItemAt ordinal: Int) -> String? {
         let item = agenda.items[ordinal].id
         let box = meeting.timebox(of: item, in: agenda)?.words
         let took = meeting.elapsed(of: item, at: now)
         let time = took >= .seconds(1) ? " after \(took.words)" : ""
         switch meeting.status(of: item) {
-        case .pending: return box ?? taskText(ofItemAt: ordinal) ?? "to come"
+        case .pending: return box ?? taskText(ofItemAt: ordinal)
         case .open: return "open" + (box.map { ", \($0)" } ?? "")
         case .discussed: return "discussed" + (took >= .seconds(1) ? " in \(took.words)" : "")
         case .deferred: return "put off\(time)"

@@ -1,3 +1,4 @@
+import Console
 import MeetingCore
 import NoteFormat
 
@@ -28,8 +29,11 @@ extension Model {
         var parts: [String] = []
         if let box = reading.box { parts.append(box.words) }
         if reading.elapsed >= .seconds(1) { parts.append(reading.restText) }
-        return "Item \(number) of \(agenda.items.count), " + Self.sentence(title, parts)
+        return "Item \(number) of \(agenda.items.count), " + Self.sentence(title.cut(to: Self.longestTitle), parts)
     }
+
+    /// A longer title is cut where it is told with something else; `read` tells all of it.
+    static let longestTitle = 100
 
     var leftoverText: String {
         let numbers = meeting.leftover(agenda).compactMap { agenda.number(of: $0) }
@@ -73,7 +77,8 @@ extension Model {
 
     /// A title with more behind it, as one sentence. A title that ends one already goes on behind a blank.
     static func sentence(_ title: String, _ parts: [String]) -> String {
-        let title = title.isEmpty ? "without a title" : title.withoutMarkup
+        var title = title.isEmpty ? "without a title" : title.withoutMarkup
+        while title.last == ":" { title.removeLast() }
         let isEnded = title.last.map { ".?!…".contains($0) } ?? false
         let rest = parts.joined(separator: ", ")
         guard !rest.isEmpty else { return isEnded ? title : title + "." }
@@ -89,10 +94,13 @@ extension Model {
 
 extension TimeReading {
     /// `6 minutes 20 seconds of 15 minutes, 8 minutes 40 seconds left`.
-    var words: String {
+    fileprivate var words: String {
         guard let box else { return elapsed.words }
         return "\(elapsed.words) of \(box.words), \(restText)"
     }
+
+    /// `16 minutes of 15 minutes, 1 minute over`.
+    var spentWords: String { overtime == nil && box != nil ? "\(elapsed.words) of \(box!.words)" : words }
 
     /// What is left, or by how much it is over; without a box, what has passed.
     fileprivate var restText: String {
