@@ -1,5 +1,6 @@
 // Archive knows the notes beside a note: who attended them, which series they belong to, what the next one takes over
-// from the last. It makes new files only; it must never rewrite a note.
+// from the last, and how git keeps it. It makes new files and commits them; of a note that is there it must never change
+// a byte but the secrets that it was asked to take out.
 
 import NoteFormat
 import Storage
@@ -36,7 +37,8 @@ package struct Roster: Equatable, Sendable {
         do throws(ArchiveError) {
             aliases = try PeopleAliases(of: archive, config)
         } catch {
-            warning = error.text
+            // Within the archive, as there is little room to tell it.
+            warning = error.text.replacing("\(archive.path)/", with: "", maxReplacements: 1)
         }
         let notes = places.compactMap { place in
             archive.read(place.note).map { ReadNote(place: place.note, series: place.series, note: $0) }

@@ -13,6 +13,8 @@ package enum Message: Sendable {
     case tick
     /// What the log holds of the note, nil for a log that is new. Comes before everything else that changes something.
     case recalled(Proceedings?, Opening)
+    /// The note was opened at this line, counted from 0.
+    case placed(line: Int)
     /// Something about opening the note that the user has to know.
     case warned(String)
     /// The log takes nothing for this reason; what it should have taken waits.

@@ -110,7 +110,7 @@ extension Model {
             let left = meeting.leftover(agenda).count
             let rest = left == 0 ? "Everything was discussed." : "Not reached: \(left)."
             confirm("Wrap-up. \(rest) shift+c in the agenda closes the meeting.")
-        case .closed: confirm("The meeting is closed. ctrl+q leaves; alt+u takes it back.")
+        case .closed: confirm("The meeting is closed. ctrl+q leaves, then gavel archive; alt+u takes it back.")
         }
     }
 

@@ -18,6 +18,7 @@ extension Model {
             scrollToCursor()
         case .tick: isOutlookStale = true
         case .recalled(let past, let opening): recall(past, opening)
+        case .placed(let line): place(atLine: line)
         case .warned(let warning): refuse(warning)
         case .logFailed(let reason): noteLogFailed(reason)
         case .logWorks: noteLogWorks()

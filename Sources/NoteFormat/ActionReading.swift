@@ -12,11 +12,11 @@ struct ActionReading {
     ///
     /// - Parameters:
     ///   - text: behind the list markers.
-    ///   - isItem: a box may stand before it.
-    ///   - isMeant: it stands where all items are action items.
+    ///   - isItem: it is an item's, so a box may stand before it.
+    ///   - isMeant: it stands where all items are action items; a box may stand there before a paragraph as well.
     init?(_ text: LineText, isItem: Bool, isMeant: Bool, _ people: OwnerReading) {
         var rest = text.trimmed
-        let box = isItem ? Self.takeBox(&rest) : nil
+        let box = isItem || isMeant ? TaskBox.take(from: &rest) : nil
         var owners: [String] = []
         let isLabelled = Self.takeLabel(&rest, &owners, people)
         isMarked = isLabelled || box != nil
@@ -31,17 +31,6 @@ struct ActionReading {
         self.owners = owners
         self.due = due
         self.text = Self.isNothing(rest) ? "" : String(decoding: UnsafeBufferPointer(rebasing: rest), as: UTF8.self)
-    }
-
-    /// `[]` counts as an open box: whoever wrote it meant one.
-    private static func takeBox(_ text: inout LineText) -> TaskState? {
-        if let state = TaskBox.state(text) {
-            text = text.dropFirst(3).trimmed
-            return state
-        }
-        guard text.starts(with: "[]".utf8), text.count == 2 || text[text.startIndex + 2].isBlank else { return nil }
-        text = text.dropFirst(2).trimmed
-        return .open
     }
 
     private static func takeLabel(_ text: inout LineText, _ owners: inout [String], _ people: OwnerReading) -> Bool {

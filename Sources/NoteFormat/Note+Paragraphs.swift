@@ -1,8 +1,8 @@
 import TextEditing
 
 extension Note {
-    /// The lines that go on with the text of a line: those of its paragraph, up to the next one that starts with a label
-    /// such as `Decision:` or `TODO`.
+    /// The lines that go on with the text of a line: those of its paragraph, up to the next one that starts with a box
+    /// or a label such as `Decision:` or `TODO`.
     package func continuation(ofLine line: Int) -> Range<Int> {
         var end = line + 1
         while end < buffer.lineCount, goesOn(atLine: end) { end += 1 }
@@ -25,6 +25,6 @@ extension Note {
     private func goesOn(atLine line: Int) -> Bool {
         let mark = outline.marks[line]
         guard mark.kind == .continuation || mark.kind == .lazy, !mark.flags.contains(.decision) else { return false }
-        return buffer.withText(ofLine: line) { ActionLabel($0) == nil }
+        return buffer.withText(ofLine: line) { ActionLabel($0) == nil && TaskBox.state($0.trimmed) == nil }
     }
 }

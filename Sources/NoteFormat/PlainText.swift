@@ -16,6 +16,9 @@ extension String {
 private struct PlainText {
     var bytes: [UInt8] = []
 
+    /// No link or emphasis is looked for that takes more bytes.
+    static let longest = 2000
+
     mutating func add(_ text: LineText) {
         var rest = text
         while let first = rest.first {
@@ -61,7 +64,8 @@ private struct PlainText {
         if text.startIndex > line.startIndex, line[text.startIndex - 1].isInWord { return nil }
         guard run.count < 4, let first = text[run.endIndex...].first, !first.isBlank else { return nil }
         var at = run.endIndex
-        while at < text.endIndex {
+        let end = min(text.endIndex, at + Self.longest)
+        while at < end {
             let closing = text[at...].prefix { $0 == UInt8(ascii: "*") }
             if closing.count == run.count, !text[at - 1].isBlank {
                 add(text[run.endIndex..<at])
@@ -114,7 +118,7 @@ extension LineText {
     /// Where the bracket that starts here is closed, others inside of it counted.
     fileprivate func closing(_ close: UInt8, of open: UInt8) -> Int? {
         var depth = 0
-        for index in indices {
+        for index in prefix(PlainText.longest).indices {
             if self[index] == open { depth += 1 }
             guard self[index] == close else { continue }
             depth -= 1

@@ -3,6 +3,8 @@ struct ReferenceScan {
     private let text: UnsafeBufferPointer<UInt8>
     private var at = 0
     private var found: [IssueReference] = []
+    /// Where in `found` the references with a number are.
+    private var places: [Int: [Int]] = [:]
 
     init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
@@ -21,13 +23,14 @@ struct ReferenceScan {
 
     /// A number without a repository is the same one as that number with one on the same line.
     private mutating func add(_ reference: IssueReference) {
-        for (index, known) in found.enumerated() where known.number == reference.number {
-            if reference.repository == nil || reference.repository == known.repository { return }
-            if known.repository == nil {
-                found[index] = reference
+        for place in places[reference.number, default: []] {
+            if reference.repository == nil || reference.repository == found[place].repository { return }
+            if found[place].repository == nil {
+                found[place] = reference
                 return
             }
         }
+        places[reference.number, default: []].append(found.count)
         found.append(reference)
     }
 

@@ -19,11 +19,14 @@ package struct LiveMeeting: MeetingFront {
     /// - Parameters:
     ///   - plannedDuration: What the user asked for, if anything.
     ///   - isRestarted: Whether the agenda, the clocks and the attendance begin anew, whatever the log holds.
-    package init(note: OpenedNote, terminal: Terminal, plannedDuration: Duration?, isRestarted: Bool) {
+    ///   - line: Where the cursor starts, counted from 0; nil for where the meeting goes on.
+    package init(
+        note: OpenedNote, terminal: Terminal, plannedDuration: Duration?, isRestarted: Bool, line: Int? = nil
+    ) {
         self.terminal = terminal
         engine = MeetingEngine(
             note: note, front: .screen, size: terminal.size, plannedDuration: plannedDuration,
-            isRestarted: isRestarted)
+            isRestarted: isRestarted, firstLine: line)
         HeldErrors.hold()
     }
 

@@ -11,6 +11,7 @@ struct MeetingEngine {
     let file: NoteFile
     private let lock: NoteLock?
     private let isRestarted: Bool
+    private let firstLine: Int?
     private let wakeup = Wakeup()
     /// Nil when nothing may be changed.
     private var log: LogWriter?
@@ -31,10 +32,14 @@ struct MeetingEngine {
     /// - Parameters:
     ///   - plannedDuration: What the user asked for, if anything.
     ///   - isRestarted: Whether the agenda, the clocks and the attendance begin anew, whatever the log holds.
-    init(note: OpenedNote, front: Front, size: Size, plannedDuration: Duration?, isRestarted: Bool) {
+    ///   - firstLine: Where the cursor starts, counted from 0; nil for where the meeting goes on.
+    init(
+        note: OpenedNote, front: Front, size: Size, plannedDuration: Duration?, isRestarted: Bool, firstLine: Int? = nil
+    ) {
         file = note.file
         lock = note.lock
         self.isRestarted = isRestarted
+        self.firstLine = firstLine
         let now = Stamp.current
         model = Model(
             fileName: file.name, bytes: note.bytes, front: front, size: size, at: now, utcOffset: now.utcOffset,
@@ -57,6 +62,7 @@ struct MeetingEngine {
         let note = SavedNote(file, holding: model.note.buffer, lock: lock)
         guard !model.isReadOnly else {
             writer = Writer(note: note, log: nil, wakeup: wakeup)
+            if let firstLine { handle(.placed(line: firstLine)) }
             return
         }
         let memory = Memory(of: file)
@@ -67,6 +73,7 @@ struct MeetingEngine {
         self.log = log
         writer = Writer(note: note, log: log, wakeup: wakeup)
         handle(.recalled(memory.proceedings, memory.opening(isRestarted: isRestarted)))
+        if let firstLine { handle(.placed(line: firstLine)) }
         if let obstacle { handle(.warned(obstacle)) }
         for name in kept { handle(.warned("What another program wrote at the moment of a crash is in \(name).")) }
         if let warning = memory.warning { handle(.warned(warning)) }

@@ -63,7 +63,7 @@ struct Check: ParsableCommand {
     }
 
     func run() throws {
-        try reporting {
+        try reporting(status: 2) {
             if explain {
                 let rules = paths.compactMap(CheckRule.init(rawValue:))
                 return try StandardOutput.write(rules.isEmpty ? CheckText.rules : CheckText.explanation(of: rules))

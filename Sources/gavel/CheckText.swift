@@ -32,7 +32,10 @@ enum CheckText {
     /// All codes, one line each.
     static let rules =
         TextTable([.init("code"), .init("severity"), .init("what is found", fills: true)])
-        .text(CheckRule.allCases.map { [$0.code, $0.severity.rawValue, $0.entry.summary] })
+        .text(
+            CheckRule.allCases.map {
+                [$0.code, $0.severity.rawValue, $0.entry.summary + ($0.entry.isFixable ? " (--fix)" : "")]
+            })
         + "\ngavel check --explain CODE tells more.\n"
 
     static func explanation(of rules: [CheckRule]) -> String {

@@ -20,9 +20,15 @@ struct Gavel: ParsableCommand {
               gavel log notes.md                     what happened in the meeting, and when
               gavel replay notes.md --at 18:05       the note as it was then
               gavel recover                          what a crash left in a log and not in its note
+              gavel archive --push                   commit the note, and push it
+              gavel search release is:open           what was said in all notes
               gavel series                           an archive's series of meetings
               gavel check                            what is wrong in an archive's notes
               gavel roster                           everyone who ever attended
+              gavel actions --owner ada              what somebody has to do
+              gavel decisions                        what an archive's meetings decided
+              gavel attendance --chart               who was at which meeting
+              gavel topic '#31969'                   what all meetings said of an issue
 
             Inside, f1 shows the keys of where you are.
             """,
@@ -38,9 +44,15 @@ struct Gavel: ParsableCommand {
             CommandGroup(
                 name: "Archive",
                 subcommands: [
+                    ArchiveCommand.self,
+                    SearchCommand.self,
                     SeriesCommand.self,
                     Check.self,
                     RosterCommand.self,
+                    AttendanceCommand.self,
+                    Actions.self,
+                    Decisions.self,
+                    Topic.self,
                     Outline.self,
                 ]),
             CommandGroup(
@@ -71,10 +83,9 @@ struct Gavel: ParsableCommand {
 }
 
 extension ParsableCommand {
-    /// Says what went wrong, with the program's name, and ends. Names may come from anybody: nothing is sent raw.
+    /// Says what went wrong, and ends.
     func fail(_ text: String, status: Int32 = 1) -> any Error {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
-        print("gavel: \(lines.joined(separator: "\n"))", to: &StandardError.stream)
+        StandardError.say(text)
         return ExitCode(status)
     }
 }

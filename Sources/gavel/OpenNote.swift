@@ -43,7 +43,13 @@ struct OpenNote: ParsableCommand {
     @Flag(name: .long, help: "Begin the meeting anew, as the note alone has it.")
     var restart = false
 
+    @Option(
+        name: .customLong("at-line"),
+        help: ArgumentHelp("Where the cursor starts, counted from 1.", valueName: "number"))
+    var firstLine: Int?
+
     func validate() throws {
+        guard (firstLine ?? 1) > 0 else { throw ValidationError("--at-line counts from 1.") }
         guard (1...1440).contains(minutes ?? 60) else { throw ValidationError("--for takes 1 to 1440 minutes.") }
         guard !readOnly || !(takeOver || restart) else {
             throw ValidationError("--read-only changes nothing: --take-over and --restart do.")
@@ -59,7 +65,8 @@ struct OpenNote: ParsableCommand {
             status = meeting.run()
         } else {
             var meeting = LiveMeeting(
-                note: opened, terminal: try terminal(), plannedDuration: planned, isRestarted: restart)
+                note: opened, terminal: try terminal(), plannedDuration: planned, isRestarted: restart,
+                line: firstLine.map { $0 - 1 })
             status = meeting.run()
         }
         if status != 0 { throw ExitCode(status) }

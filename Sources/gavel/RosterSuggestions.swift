@@ -16,17 +16,19 @@ struct RosterSuggestions {
         }
         let choices = Dictionary(grouping: suggestions, by: \.other).filter { $0.value.count > 1 }
         let sole = suggestions.filter { choices[$0.other] == nil }
+        let solePerPerson = Dictionary(grouping: sole, by: \.person)
         var parts = ["# Into \(PeopleFile.place) goes what is so; gavel roster --join NAME SPELLING writes it.\n"]
         var done: Set<Person> = []
         for suggestion in sole where done.insert(suggestion.person).inserted {
-            parts.append(part(suggestion.person, sole.filter { $0.person == suggestion.person }))
+            parts.append(part(suggestion.person, solePerPerson[suggestion.person] ?? []))
         }
         for suggestion in suggestions {
             guard let several = choices[suggestion.other], done.insert(suggestion.other).inserted else { continue }
             let lines = several.map { line($0.person, people.aliases(for: $0)).commentedOut }
             parts.append("# \(who(suggestion.other)) may be one of these, or nobody else:\n" + lines.joined())
         }
-        parts += people.ambiguous.map { part($0, suggestions) }
+        let pairs = Set(suggestions.map { Set([$0.person, $0.other]) })
+        parts += people.ambiguous.map { part($0, areOne: pairs.contains(Set($0.candidates))) }
         return parts.map { $0.visibleLines }.joined(separator: "\n")
     }
 
@@ -35,8 +37,9 @@ struct RosterSuggestions {
         return reasons.joined() + line(person, suggestions.flatMap(people.aliases(for:)))
     }
 
-    private func part(_ name: AmbiguousName, _ suggestions: [PersonSuggestion]) -> String {
-        if suggestions.contains(where: { Set(name.candidates) == [$0.person, $0.other] }) {
+    /// - Parameter areOne: whether the candidates are suggested to be one person.
+    private func part(_ name: AmbiguousName, areOne: Bool) -> String {
+        if areOne {
             return "# Once these two are joined, this is them as well: \(RosterTable.line(name))\n"
         }
         let series = name.series.count == 1 ? name.series[0] : nil

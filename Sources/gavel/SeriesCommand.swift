@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Console
 import Runtime
+import Storage
 
 struct SeriesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -30,8 +31,11 @@ extension ParsableCommand {
     var config: ConfigFolder? { try? ConfigFolder(variable: environment) }
 
     /// All series of the archive that is meant. Remembers an archive that was named, once it was read.
-    func catalogue(_ options: ArchiveOptions) throws -> SeriesCatalogue {
-        let catalogue = try SeriesCatalogue(ArchiveFolder.find(named: options.archive, config), config)
+    ///
+    /// - Parameter note: the archive that it lies in is meant, unless another is named.
+    func catalogue(_ options: ArchiveOptions, around note: NoteFile? = nil) throws -> SeriesCatalogue {
+        let own = options.archive == nil ? note.flatMap(ArchiveFolder.around) : nil
+        let catalogue = try SeriesCatalogue(own ?? ArchiveFolder.find(named: options.archive, config), config)
         if let error = catalogue.historyError {
             warn("the wording of commits is not learned: \(error.text)")
         }
@@ -40,12 +44,17 @@ extension ParsableCommand {
     }
 
     func remember(_ archive: ArchiveFolder, _ options: ArchiveOptions) throws {
-        guard options.archive != nil, let config, try config.remember(archive: archive.path) else { return }
-        warn("\(archive.path) is the archive from now on (\(config.settingsPath))")
+        try remember(archive.path, options)
     }
 
-    /// Says something on the side, with the program's name.
+    /// Remembers the archive at a real path, if the user named it.
+    func remember(_ path: String, _ options: ArchiveOptions) throws {
+        guard options.archive != nil, let config, try config.remember(archive: path) else { return }
+        warn("\(path) is the archive from now on (\(config.settingsPath))")
+    }
+
+    /// Says something on the side.
     func warn(_ text: String) {
-        print("gavel: \(text.visible)", to: &StandardError.stream)
+        StandardError.say(text)
     }
 }

@@ -44,7 +44,7 @@ enum SeriesTable {
 
 
         """
-        + SeriesFile.Key.allCases.map { "\($0.rawValue.padded(to: 8))  \($0.meaning)\n" }.joined()
+        + SeriesFile.Key.allCases.map { "\($0.rawValue.padded(to: 10))  \($0.meaning)\n" }.joined()
             + """
 
                 {YYYY-MM-DD}, {YYYY}, {MM}, {DD}, {M}, {D}, {Month} and {Mon} stand for the

@@ -16,20 +16,30 @@ struct TextTable {
         /// Lines, of a longer text the start.
         let lines: Int
 
-        init(_ title: String, isNumber: Bool = false, most: Int = .max, fills: Bool = false, lines: Int = 3) {
+        /// - Parameter lines: one, where nothing else is said, and three of a column that fills.
+        init(_ title: String, isNumber: Bool = false, most: Int = .max, fills: Bool = false, lines: Int? = nil) {
             self.title = title
             self.isNumber = isNumber
             self.most = most
             self.fills = fills
-            self.lines = fills ? lines : 1
+            self.lines = lines ?? (fills ? 3 : 1)
         }
+    }
+
+    struct Row {
+        /// One for each column.
+        let cells: [String]
+        /// A line of its own below, cut to the terminal's width; empty for none.
+        var remark = ""
+        /// A line of its own below, whole however long it is; empty for none.
+        var place = ""
     }
 
     let columns: [Column]
     let width: Int
 
     /// A column that fills is never narrower than this, however narrow the terminal is.
-    private static let narrowest = 20
+    private static let narrowest = 12
     private static let gap = "  "
 
     init(_ columns: [Column], width: Int = terminalColumns) {
@@ -38,10 +48,23 @@ struct TextTable {
     }
 
     /// - Parameter rows: a cell for each column.
-    func text(_ rows: [[String]], isHeaded: Bool = true) -> String {
-        let shown = (isHeaded ? [columns.map(\.title)] : []) + rows.map { $0.map(\.visible) }
-        let widths = widths(of: shown)
-        return shown.map { row(of: $0, widths) }.joined()
+    func text(_ rows: [[String]]) -> String { text(rows: rows.map { Row(cells: $0) }) }
+
+    func text(rows: [Row]) -> String {
+        let shown = rows.map { $0.cells.map(\.visible) }
+        let widths = widths(of: [columns.map(\.title)] + shown)
+        // What stands below a row begins where its filling column does, or further left where it would not fit.
+        let filling = columns.firstIndex(where: \.fills) ?? 0
+        let indent = widths[..<filling].reduce(0) { $0 + $1 + Self.gap.count }
+        func below(_ text: String) -> String {
+            let blanks = max(Self.gap.count, min(indent, width - Glyphs.columns(of: text)))
+            return text.isEmpty ? "" : String(repeating: " ", count: blanks) + text + "\n"
+        }
+        let lines = zip(rows, shown).map { row, cells in
+            self.row(of: cells, widths) + below(row.remark.visible.cut(to: max(Self.narrowest, width - indent)))
+                + below(row.place.visible)
+        }
+        return row(of: columns.map(\.title), widths) + lines.joined()
     }
 
     private func widths(of rows: [[String]]) -> [Int] {
@@ -76,7 +99,7 @@ var terminalColumns: Int {
 }
 
 extension String {
-    fileprivate var withoutBlanksAtEnd: Substring {
+    var withoutBlanksAtEnd: Substring {
         var text = self[...]
         while text.last == " " { text = text.dropLast() }
         return text

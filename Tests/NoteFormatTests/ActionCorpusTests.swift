@@ -32,9 +32,9 @@ struct ActionCorpusTests {
         print("actions, decisions and references of \(notes.count) notes: \(counts.sorted { $0.key < $1.key })")
         #expect(
             counts == [
-                // 67 items, without an empty one, and two labelled ones below others.
-                "in action sections": 68,
-                "elsewhere": 31, "with a box": 13, "with an owner": 31, "done": 9,
+                // 67 items, without an empty one, two labelled ones below others, and a paragraph with a box.
+                "in action sections": 69,
+                "elsewhere": 31, "with a box": 13, "with an owner": 32, "done": 10,
                 "decisions": 14,
                 "bare numbers": 12, "with a repository": 665,
             ])

@@ -153,6 +153,13 @@ struct ActionTests {
         #expect(told("## Topics\n- TODO: a\nb\nTODO: c\nd\nDecision: e\n") == ["[ ] a b", "[ ] c d"])
     }
 
+    @Test("may be paragraphs with boxes in their section, and nowhere else")
+    func boxesWithoutItems() {
+        #expect(
+            told("## Action items\n\n[x] Ann: dig\ndeep\n[ ] rake\n\nA word.\n\n## Topics\n\n[ ] no\n")
+                == ["[x] Ann: dig deep", "[ ] rake"])
+    }
+
     @Test("hold their lines")
     func lines() {
         let note =

@@ -106,10 +106,10 @@ extension CheckRule {
             Entry(
                 .warning, "a name one slip away from that of somebody known",
                 """
-                A name in the Present line that differs in one or two letters from one that the archive's notes have \
-                at least three times as often, and who is not named in this note otherwise. First names alone, \
-                initials, diacritics, and names that were once present together are left alone. Nothing is changed by \
-                itself: put it right if it is a slip, or say in the people's file that it is a name of its own.
+                A name in the Present line that differs in a letter, in a long word in two, from one that the notes of \
+                the archive have at least three times as often, and that this note has not. Short first names, \
+                initials, diacritics, and names that were once present together are left alone. Put it right if it is \
+                a slip; names that are in .gavel/people.yaml are known.
                 """)
         case .actionWithoutOwner:
             Entry(

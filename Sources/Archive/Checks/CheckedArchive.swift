@@ -15,6 +15,6 @@ struct CheckedArchive: Sendable {
         let read = catalogue.readNotes()
         self.folder = folder
         notes = Dictionary(read.map { ($0.place.path, $0.note) }) { first, _ in first }
-        context = CheckContext(catalogue, read, people: People(read), today: today)
+        context = CheckContext(catalogue, read, people: try catalogue.people(in: read, config), today: today)
     }
 }

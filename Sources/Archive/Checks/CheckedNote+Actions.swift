@@ -5,9 +5,10 @@ extension CheckedNote {
     var actionsWithoutOwner: [Finding] {
         let sections = note.bodySections.filter { $0.kind == .action }.map(\.lines)
         return note.actionItems(where: isPerson).compactMap { item in
+            guard item.state == .open, item.owners.isEmpty, !item.text.isEmpty else { return nil }
             let isInSection = sections.contains { $0.contains(item.line) }
-            guard isInSection || note.task(atLine: item.line) != nil, item.state == .open, !item.text.isEmpty,
-                item.owners.isEmpty, !item.lines.contains(where: namesSomebody)
+            guard isInSection || isOpenTask(item),
+                !(item.lines + linesAbove(item.line)).contains(where: namesSomebody)
             else { return nil }
             let instead = isInSection ? "take it out of the action items" : "take its box away"
             return finding(
@@ -16,13 +17,29 @@ extension CheckedNote {
         }
     }
 
+    /// A box with words behind it: a list of links with boxes tells what is merged, not what somebody has to do.
+    private func isOpenTask(_ item: ActionItem) -> Bool {
+        let words = item.text.split(separator: " ").filter { !$0.contains("://") && $0.contains(where: \.isLetter) }
+        return note.task(atLine: item.line) != nil && words.count > 1
+    }
+
+    /// The first lines of the items that a line stands in.
+    private func linesAbove(_ line: Int) -> [Int] {
+        var lines: [Int] = []
+        var item = note.innermostItem(containing: line)
+        while let parent = item.flatMap(note.parent(of:)) {
+            lines.append(parent.line)
+            item = parent
+        }
+        return lines
+    }
+
     /// Whether a text names somebody who is present or known.
     private func isPerson(_ text: String) -> Bool {
         let name = FoldedName(text.hasPrefix("@") ? String(text.dropFirst()) : text)
         guard !name.isEmpty else { return false }
-        let isPresent = (note.attendance?.names ?? []).contains { attendee in
-            let present = FoldedName(attendee.name)
-            return present == name || present.first == name.text || attendee.handle.map(FoldedName.init) == name
+        let isPresent = present.contains { attendee, present in
+            present == name || present.first == name.text || attendee.handle.map(FoldedName.init) == name
         }
         return isPresent || context.map { $0.people.match(text) != .nobody } ?? false
     }
@@ -37,7 +54,11 @@ extension CheckedNote {
             return !handle.isEmpty && bracket.dropFirst(handle.count).first == ":"
         }
         let words = text.split { !($0.isLetter || $0.isNumber || "-_'’@".contains($0)) }
-        return isHandled || words.contains { $0.count > 2 && isPerson(String($0)) }
+        return isHandled
+            || words.contains { word in
+                let isName = word.first?.isUppercase == true ? word.count > 1 : word.count > 3
+                return isName && isPerson(String(word))
+            }
     }
 
     var emptySections: [Finding] {

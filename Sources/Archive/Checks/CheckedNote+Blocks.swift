@@ -58,7 +58,7 @@ extension CheckedNote {
     var accidentalHeadings: [Finding] {
         note.sections.filter(\.isSetext).compactMap { section in
             let text = section.heading.dropLast()
-            guard let underline = section.heading.last, isText(text) else { return nil }
+            guard let underline = section.heading.last, isText(text, underlined: section.level) else { return nil }
             let range = buffer.contentRange(of: text)
             return finding(
                 .paragraphBecomesHeading, range,
@@ -68,8 +68,9 @@ extension CheckedNote {
     }
 
     /// Whether what an underline makes a heading of is text: nobody writes a heading so.
-    private func isText(_ lines: Range<Int>.SubSequence) -> Bool {
-        guard let first = lines.first, lines.count == 1 else { return true }
+    private func isText(_ lines: Range<Int>, underlined level: Int) -> Bool {
+        // A title of two lines is underlined by ===.
+        guard let first = lines.first, lines.count == 1 else { return level == 2 }
         let text = text(ofLine: first).split(separator: " ").joined(separator: " ")
         let key = text.prefix { $0.isLetter || $0 == "_" || $0 == "-" }
         let isKeyed = !key.isEmpty && text.dropFirst(key.count).hasPrefix(": ")

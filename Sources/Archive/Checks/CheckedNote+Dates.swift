@@ -84,7 +84,8 @@ extension NoteDate {
             WrittenDate.all(in: Array(words.joined(separator: [0x20])) + Array(" \(year)".utf8)).first?.date
         }
         func distance(_ day: NoteDate) -> Int { abs(day.dayNumber - date.dayNumber) }
-        guard let nearest = days.min(by: { distance($0) < distance($1) }) else { return nil }
+        // Half a year away it may as well be in the other direction.
+        guard let nearest = days.min(by: { distance($0) < distance($1) }), distance(nearest) < 120 else { return nil }
         self = nearest
     }
 }

@@ -39,13 +39,12 @@ extension CheckedNote {
 
     private var previous: ArchiveNote? { date.flatMap { series?.note(before: $0) } }
 
-    /// Links outside of code.
-    private var links: [(line: Int, link: NoteLink)] {
-        lines.flatMap { line -> [(line: Int, link: NoteLink)] in
+    static func links(in note: Note) -> [(line: Int, link: NoteLink)] {
+        (0..<note.buffer.lineCount).flatMap { line -> [(line: Int, link: NoteLink)] in
             switch note.mark(ofLine: line).kind {
             case .code, .fenceOpen, .fenceBody, .fenceClose, .blank, .frontMatter: return []
             case .paragraph, .continuation, .lazy, .heading, .setextUnderline, .rule, .html, .bareItem:
-                let bytes = bytes(ofLine: line)
+                let bytes = note.buffer.bytes(in: note.buffer.contentRange(line))
                 guard bytes.contains(UInt8(ascii: "/")) || bytes.place(of: ".md") != nil else { return [] }
                 return NoteLink.all(in: bytes).map { (line, $0) }
             }

@@ -21,7 +21,7 @@ extension CheckedNote {
     }
 
     var placeholders: [Finding] {
-        (note.attendance?.names ?? []).filter { Self.isPlaceholder($0.rawText) }.map { name in
+        present.map(\.name).filter { Self.isPlaceholder($0.rawText) }.map { name in
             finding(
                 .placeholderPresent, name.raw, "\"\(name.rawText)\" is nobody; write a name, or take it out")
         }
@@ -43,8 +43,7 @@ extension CheckedNote {
 
     var repeatedNames: [Finding] {
         var seen: Set<String> = []
-        return (note.attendance?.names ?? []).compactMap { name in
-            let folded = FoldedName(name.name)
+        return present.compactMap { name, folded in
             let keys = [name.handle.map { "@\($0.lowercased())" }, folded.isShort ? nil : folded.text].compactMap(
                 \.self)
             defer { seen.formUnion(keys) }
@@ -55,22 +54,21 @@ extension CheckedNote {
 
     var unknownSpellings: [Finding] {
         guard let context else { return [] }
-        let names = note.attendance?.names ?? []
-        let folded = Set(names.map { FoldedName($0.name) })
-        return names.compactMap { name in
-            guard let usual = context.spellings.usual(for: FoldedName(name.name)),
-                !folded.contains(FoldedName(usual)), !isKnown(name.name, asOtherThan: usual)
+        return present.compactMap { name, folded in
+            guard let usual = context.spellings.usual(for: folded),
+                !present.contains(where: { $0.folded == FoldedName(usual) }), !isKnown(name, asOtherThan: usual)
             else { return nil }
             let message = "\(name.name) is one slip away from \(usual), who is known; correct it if it is one"
             return finding(.unknownSpelling, name.raw, message)
         }
     }
 
-    /// Whether the people of the archive tell the two apart.
-    private func isKnown(_ name: String, asOtherThan usual: String) -> Bool {
-        guard let people = context?.people, case .one(let person) = people.match(name),
-            case .one(let other) = people.match(usual)
-        else { return false }
-        return person.name != other.name && person.handles != other.handles && !person.handles.isEmpty
+    /// Whether the alias files know the name, or its handle is not that of the other.
+    private func isKnown(_ name: Attendance.Name, asOtherThan usual: String) -> Bool {
+        guard let people = context?.people else { return false }
+        let aliases = people.attribution.aliases
+        if !aliases.owners(of: .name(FoldedName(name.name)), in: nil, on: nil).names.isEmpty { return true }
+        guard let handle = name.handle?.lowercased(), case .one(let other) = people.match(usual) else { return false }
+        return !other.handles.isEmpty && !other.handles.contains { $0.lowercased() == handle }
     }
 }

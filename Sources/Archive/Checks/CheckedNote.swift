@@ -9,6 +9,10 @@ struct CheckedNote {
     let series: SeriesFacts?
     /// From the file's name.
     let fileDate: NoteDate?
+    /// Those present, with their names as they are compared.
+    let present: [(name: Attendance.Name, folded: FoldedName)]
+    /// Outside of code.
+    let links: [(line: Int, link: NoteLink)]
 
     init(_ note: Note, at path: String, in context: CheckContext?) {
         self.note = note
@@ -16,6 +20,8 @@ struct CheckedNote {
         self.context = context
         series = context?.series(of: path)
         fileDate = ArchiveNote(path: path)?.date
+        present = (note.attendance?.names ?? []).map { ($0, FoldedName($0.name)) }
+        links = Self.links(in: note)
     }
 
     var buffer: TextBuffer { note.buffer }

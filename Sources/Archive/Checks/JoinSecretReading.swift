@@ -10,8 +10,7 @@ struct JoinSecretReading {
 
     /// Whether a look at the line is worth it.
     static func mayHold(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-        line.contains { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "*") }
-            || line.contains(UInt8(ascii: "%")) || line.contains { $0 | 0x20 == UInt8(ascii: "p") }
+        line.contains { $0.isDigit || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "%") }
     }
 
     /// - Parameter isAroundMeeting: the line stands in the note's header or footer, where a `PIN:` is that of a meeting.
@@ -57,7 +56,7 @@ struct JoinSecretReading {
             let linkStart = small[..<start].lastIndex(where: Self.isBorder).map { $0 + 1 } ?? 0
             let link = small[linkStart..<start]
             guard key.hosts.isEmpty || key.hosts.contains(where: { link.place(of: $0) != nil }),
-                let value = value(from: sign.upperBound)
+                let value = value(from: sign.upperBound, inEmphasis: linkStart)
             else { continue }
             // The first parameter gives its sign to the next one.
             let next = Self.separators.first { small[value.upperBound...].starts(with: $0) }
@@ -74,15 +73,19 @@ struct JoinSecretReading {
     private static let equals: [StaticString] = ["=", "%3d"]
     private static let separators: [StaticString] = ["?", "&amp;", "&", "%3f", "%26", "#", ";"]
 
-    /// A parameter's value, without the full stop of the sentence it ends.
-    private func value(from start: Int) -> Range<Int>? {
+    /// A parameter's value, without the full stop of the sentence it ends and the sign of the emphasis it stands in.
+    private func value(from start: Int, inEmphasis linkStart: Int) -> Range<Int>? {
         var end = start
         while end < text.count, !Self.isBorder(text[end]), !"&#*|".utf8.contains(text[end]),
             !small[end...].starts(with: "%26")
         {
             end += 1
         }
-        while end > start, ".,;:!?_".utf8.contains(text[end - 1]) { end -= 1 }
+        let isEmphasised = text[..<linkStart].split(whereSeparator: \.isBlank).contains {
+            $0.first == UInt8(ascii: "_")
+        }
+        let tail = isEmphasised || text[linkStart] == UInt8(ascii: "_") ? ".,;:!?_" : ".,;:!?"
+        while end > start, tail.utf8.contains(text[end - 1]) { end -= 1 }
         // `pwd=xxxx` and `pwd=REDACTED` tell nothing.
         let value = small[start..<end]
         guard let first = value.first, !value.allSatisfy({ $0 == first }), !value.elementsEqual("redacted".utf8) else {

@@ -45,6 +45,8 @@ extension FoldedName {
     /// Shorter names alone, such as Jules and Julie, are mostly two people's.
     private static let shortestAlone = 6
     private static let shortestWord = 3
+    /// Two letters off only in a word so long.
+    private static let longWord = 9
 
     /// Whether a slip of the pen in one word makes this name of the other, and it is no shorter form of it.
     func isSlip(of other: FoldedName) -> Bool {
@@ -54,9 +56,13 @@ extension FoldedName {
             yours.allSatisfy(\.isLetter)
         else { return false }
         let isAlone = words.count == 1
-        guard min(mine.count, yours.count) >= (isAlone ? Self.shortestAlone : Self.shortestWord) else { return false }
+        let shorter = min(mine.count, yours.count)
+        // `van` in a name of three words is a word of its own.
+        let shortest = isAlone ? Self.shortestAlone : words.count > 2 ? 2 : Self.shortestWord
+        guard shorter >= shortest else { return false }
         // `Steve` and `Steven`, `Raghu` and `Raghuveer` are two forms of a name.
         if isAlone, mine.hasPrefix(yours) || yours.hasPrefix(mine) { return false }
-        return NameDistance.isSlip(Array(text.unicodeScalars), Array(other.text.unicodeScalars))
+        let limit = shorter >= Self.longWord ? 2 : 1
+        return NameDistance.isWithin(limit, Array(mine.unicodeScalars), Array(yours.unicodeScalars))
     }
 }

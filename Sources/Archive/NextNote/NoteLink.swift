@@ -31,7 +31,9 @@ struct NoteLink {
         let lastSlash = line[range].lastIndex(of: slash)
         let nameStart = lastSlash.map { $0 + 1 } ?? range.lowerBound
         let name = Array(line[nameStart..<range.upperBound])
-        let isFile = String(decoding: name, as: UTF8.self).contains(".md")
+        // Most links have no date: do not look closer at those.
+        guard name.contains(where: \.isDigit) else { return nil }
+        let isFile = name.place(of: ".md") != nil
         guard lastSlash != nil || isFile, let found = WrittenDate.all(in: name).last else { return nil }
         date = found.moved(by: nameStart)
         self.nameStart = nameStart

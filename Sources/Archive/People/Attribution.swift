@@ -101,11 +101,11 @@ struct Attribution: Sendable {
             }
             if let owner = owner(of: mention) { names[group]?.insert(owner) }
         }
+        let words = names.mapValues { Set($0.map(\.first) + $0.filter(sharedNames.contains).map(\.text)) }
         for (mention, group) in zip(mentions, certain) {
-            guard let group = group.map(groups.representative), let known = names[group] else { continue }
+            guard let group = group.map(groups.representative) else { continue }
             let note = notes[mention.note]
-            let words = known.map(\.first) + known.filter(sharedNames.contains).map(\.text)
-            for word in Set(words) { firstNames.add(group, as: word, in: note.series, on: note.date.dayNumber) }
+            for word in words[group] ?? [] { firstNames.add(group, as: word, in: note.series, on: note.date.dayNumber) }
         }
     }
 
@@ -114,9 +114,15 @@ struct Attribution: Sendable {
         return name
     }
 
+    /// Whether a handle is a person's; it may stand behind somebody else's name by mistake.
+    func isHandle(_ handle: PersonKey, of group: Int) -> Bool {
+        // One that an alias file gives to somebody is in no group.
+        groups.knownGroup(of: handle).map { $0 == group } ?? true
+    }
+
     // MARK: - What date and series tell
 
-    /// Gives handles that stand behind first names only to the one who is around at each of their meetings.
+    /// Gives handles that stand behind first names only to the one who is around at their meetings, if nobody else is.
     ///
     /// - Returns: the handles' groups as they were.
     private mutating func takeHandles() -> Set<Int> {

@@ -12,7 +12,7 @@ struct NameDistance {
     }
 
     /// Whether the optimal string alignment distance is not above `limit`.
-    private static func isWithin(_ limit: Int, _ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
+    static func isWithin(_ limit: Int, _ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
         guard abs(left.count - right.count) <= limit else { return false }
         var (before, last) = ([Int](), Array(0...right.count))
         for (row, letter) in left.enumerated() {

@@ -21,7 +21,7 @@ extension People {
     }
 
     private func isOnly(_ person: Person, _ other: Person, calledBy name: FoldedName) -> Bool {
-        guard !ambiguous.contains(where: { FoldedName($0.text) == name }) else { return false }
+        guard !ambiguousNames.contains(name) else { return false }
         switch match(name.text) {
         case .nobody, .one: return true
         case .several(let people): return people.allSatisfy { $0 == person || $0 == other }

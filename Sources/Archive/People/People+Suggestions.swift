@@ -5,15 +5,11 @@ extension People {
     /// alias files name, or with two handles, are taken to be two.
     /// - Complexity: quadratic in the people.
     package var suggestions: [PersonSuggestion] {
-        let forms = people.map { person in
-            let taken = Set(person.taken.filter(person.spellings.contains).map(\.text))
-            let names = Set(person.spellings.map(\.text).filter { !taken.contains($0) }.map(FoldedName.init))
-            return names.sorted().map(SpelledName.init)
-        }
+        let forms = people.map(PersonForms.init)
         var found: [Int: [PersonSuggestion]] = [:]
         for left in people.indices {
             for right in people.indices[(left + 1)...] {
-                guard let reason = likeness(left, right, forms), isPossible(left, right) else { continue }
+                guard let reason = forms[left].likeness(to: forms[right]), isPossible(left, right) else { continue }
                 let (kept, other) = isBetterKnown(left, than: right) ? (left, right) : (right, left)
                 let suggestion = PersonSuggestion(person: people[kept], other: people[other], reason: reason)
                 found[other, default: []].append(suggestion)
@@ -32,22 +28,6 @@ extension People {
         return fitting.filter { $0.reason == reason }
     }
 
-    private func likeness(_ left: Int, _ right: Int, _ forms: [[SpelledName]]) -> PersonSuggestion.Reason? {
-        var best: PersonSuggestion.Reason? =
-            isHandle(of: left, forms[right]) || isHandle(of: right, forms[left]) ? .handle : nil
-        for mine in forms[left] {
-            for its in forms[right] {
-                guard let reason = mine.likeness(to: its) else { continue }
-                best = min(best ?? reason, reason)
-            }
-        }
-        return best
-    }
-
-    private func isHandle(of person: Int, _ names: [SpelledName]) -> Bool {
-        people[person].handles.contains { handle in names.contains { $0.isWritten(asHandle: handle) } }
-    }
-
     private func isPossible(_ left: Int, _ right: Int) -> Bool {
         guard people[left].handles.isEmpty || people[right].handles.isEmpty else { return false }
         let areTold = [left, right].allSatisfy { attribution.aliases.name(of: FoldedName(people[$0].name)) != nil }
@@ -60,5 +40,35 @@ extension People {
             return (attribution.aliases.name(of: name) == nil ? 0 : 1, name.isShort ? 0 : 1, people[place].meetings)
         }
         return rank(left) >= rank(right)
+    }
+}
+
+/// How somebody is called.
+private struct PersonForms {
+    /// The full names, else the short ones: what others share with a short name tells nothing of who has a full one.
+    let names: [SpelledName]
+    let handles: [SpelledName]
+
+    init(_ person: Person) {
+        let names = Set(person.spellings.map { FoldedName($0.text) }).sorted()
+        let full = names.filter { !$0.isShort }
+        self.names = (full.isEmpty ? names : full).map(SpelledName.init)
+        handles = person.handles.map { SpelledName(FoldedName($0)) }
+    }
+
+    /// The best reason why two people may be one.
+    func likeness(to other: PersonForms) -> PersonSuggestion.Reason? {
+        var best: PersonSuggestion.Reason? = isHandle(of: other) || other.isHandle(of: self) ? .handle : nil
+        for mine in names {
+            for its in other.names where mine.mayBeLike(its) {
+                guard let reason = mine.likeness(to: its) else { continue }
+                best = min(best ?? reason, reason)
+            }
+        }
+        return best
+    }
+
+    private func isHandle(of other: PersonForms) -> Bool {
+        other.handles.contains { handle in names.contains { $0.hasSameLetters(as: handle) } }
     }
 }

@@ -7,6 +7,7 @@ package struct People: Sendable {
     package let people: [Person]
     /// Short names that may be several people's, sorted by name. They are in nobody's count.
     package let ambiguous: [AmbiguousName]
+    let ambiguousNames: Set<FoldedName>
     let attribution: Attribution
     /// The notes that each of `people` is in, ascending.
     let notes: [[Int]]
@@ -28,8 +29,9 @@ package struct People: Sendable {
         let tallies = Tallies(attribution) { _ in true }
         var everybody: [Int: Person] = [:]
         for (group, tally) in tallies.people {
-            let given = attribution.names[group]?.sorted().lazy.compactMap(aliases.name).first
-            everybody[group] = Person(given ?? FullestSpelling.of(tally.spellings), tally)
+            let owner = attribution.names[group]?.sorted().first { aliases.name(of: $0) != nil }
+            let name = owner.flatMap(aliases.name) ?? FullestSpelling.of(tally.spellings)
+            everybody[group] = Person(name, tally, handles: owner.map(aliases.handles) ?? [])
         }
         self.init(attribution, everybody, tallies)
     }
@@ -45,12 +47,14 @@ package struct People: Sendable {
     private init(_ attribution: Attribution, _ everybody: [Int: Person], _ tallies: Tallies) {
         self.attribution = attribution
         self.everybody = everybody
-        let named = tallies.people.map { (name: everybody[$0.key]?.name ?? "", group: $0.key, tally: $0.value) }
-            .sorted { ($0.name, $0.group) < ($1.name, $1.group) }
-        people = named.map { Person($0.name, $0.tally) }
+        let named = tallies.people
+            .compactMap { group, tally in everybody[group].map { (person: $0, group: group, tally: tally) } }
+            .sorted { ($0.person.name, $0.group) < ($1.person.name, $1.group) }
+        people = named.map { Person($0.person.name, $0.tally, handles: $0.person.handles) }
         notes = named.map(\.tally.notes)
         groups = named.map(\.group)
         places = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($0.element, $0.offset) })
+        ambiguousNames = Set(tallies.unclear.keys)
         ambiguous = tallies.unclear.sorted { $0.key < $1.key }.map { _, found in
             let candidates = found.candidates.sorted().compactMap { everybody[$0] }
             return AmbiguousName(found.tally, candidates: candidates.sorted { $0.name < $1.name })
@@ -64,9 +68,12 @@ package struct People: Sendable {
 }
 
 extension Person {
-    fileprivate init(_ name: String, _ tally: Tally) {
+    /// - Parameter handles: those that are known from elsewhere.
+    fileprivate init(_ name: String, _ tally: Tally, handles: [String]) {
+        let known = Set(handles.map(PersonKey.init(handle:)))
+        let more = tally.handles.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
         self.init(
-            name: name, handles: tally.handles.sorted { $0.key < $1.key }.map(\.value),
+            name: name, handles: handles + more,
             spellings: Tally.sorted(tally.spellings), taken: Tally.sorted(tally.taken), meetings: tally.notes.count,
             firstSeen: tally.firstSeen, lastSeen: tally.lastSeen, series: tally.series)
     }

@@ -4,6 +4,7 @@ import NoteFormat
 package struct PeopleAliases: Sendable {
     /// The names as the files write them.
     private var names: [FoldedName: String] = [:]
+    private var handles: [FoldedName: [String]] = [:]
     private var claims: [PersonKey: [(owner: FoldedName, scope: AliasScope)]] = [:]
 
     /// Nobody has any.
@@ -27,16 +28,20 @@ package struct PeopleAliases: Sendable {
             // A name that an earlier file knows, perhaps as a spelling of another, is that person's here as well.
             let owner = earlier[own]?.first { $0.scope == AliasScope() }?.owner ?? entry.folded
             if names[owner] == nil { names[owner] = entry.name }
-            for claim in [PeopleFile.Claim(key: own, scope: AliasScope())] + entry.claims {
+            for claim in [PeopleFile.Claim(entry.name)] + entry.claims {
                 let others = earlier[claim.key] ?? []
                 if others.contains(where: { $0.owner != owner && $0.scope.overlaps(claim.scope) }) { continue }
                 claims[claim.key, default: []].append((owner, claim.scope))
+                if case .handle = claim.key { handles[owner, default: []].append(String(claim.text.dropFirst())) }
             }
         }
     }
 
     /// The name as its file writes it; nil when no file has it.
     func name(of owner: FoldedName) -> String? { names[owner] }
+
+    /// The handles that the files give to somebody, without their `@`.
+    func handles(of owner: FoldedName) -> [String] { handles[owner] ?? [] }
 
     /// Whose a spelling is in a meeting; nil where nobody has claimed it for that meeting.
     func owner(of key: PersonKey, in series: String, on date: NoteDate) -> FoldedName? {

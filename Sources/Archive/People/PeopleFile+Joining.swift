@@ -51,7 +51,7 @@ extension PeopleFile {
         let list = missing.map(AliasText.spelling)
         let bytes: [UInt8]
         var expected = file.entries
-        let added = missing.map { Claim(key: PersonKey($0), scope: AliasScope()) }
+        let added = missing.map { Claim($0) }
         if let known {
             bytes = settings.adding(list, to: settings.entries[known]) ?? []
             expected[known] = Entry(name: expected[known].name, claims: expected[known].claims + added)

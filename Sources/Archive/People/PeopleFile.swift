@@ -5,8 +5,16 @@ import Yams
 package struct PeopleFile: Sendable {
     /// One spelling or handle that is somebody's.
     struct Claim: Hashable, Sendable {
+        /// As written.
+        let text: String
         let key: PersonKey
         let scope: AliasScope
+
+        init(_ text: String, _ scope: AliasScope = AliasScope()) {
+            self.text = text
+            key = PersonKey(text)
+            self.scope = scope
+        }
     }
 
     struct Entry: Equatable, Sendable {
@@ -45,13 +53,13 @@ package struct PeopleFile: Sendable {
         path = settings.path
         var owners: [PersonKey: [(name: String, scope: AliasScope, line: Int)]] = [:]
         for entry in settings.entries {
-            let name = PersonKey.name(FoldedName(entry.key))
-            guard !name.isEmpty, !entry.key.hasPrefix("@"), !entry.key.unicodeScalars.contains(where: \.isControl)
+            let name = Claim(entry.key)
+            guard !name.key.isEmpty, !entry.key.hasPrefix("@"), !entry.key.unicodeScalars.contains(where: \.isControl)
             else {
                 throw settings.wrong(entry.keyMark, "here stands a name, and behind it a list: \(Self.example)")
             }
             let claims = try Self.claims(entry.value, settings)
-            for (claim, mark) in [(Claim(key: name, scope: AliasScope()), entry.keyMark)] + claims {
+            for (claim, mark) in [(name, entry.keyMark)] + claims {
                 if let other = owners[claim.key]?.first(where: {
                     $0.name != entry.key && $0.scope.overlaps(claim.scope)
                 }) {
@@ -84,9 +92,9 @@ package struct PeopleFile: Sendable {
 
     private static func claim(_ element: Node, _ settings: SettingsFile) throws(ArchiveError) -> Claim {
         guard case .mapping(let mapping) = element else {
-            return Claim(key: try key(element, settings), scope: AliasScope())
+            return Claim(try spelling(element, settings))
         }
-        var key: PersonKey?
+        var spelling: String?
         var scope = AliasScope()
         for (name, value) in mapping {
             guard case .scalar(let word) = name, let part = Part(rawValue: word.string) else {
@@ -94,29 +102,29 @@ package struct PeopleFile: Sendable {
                 throw settings.wrong(name.mark, "this is none of \(known)")
             }
             switch part {
-            case .spelling: key = try self.key(value, settings)
+            case .spelling: spelling = try self.spelling(value, settings)
             case .series: scope.series = try settings.text(value, of: part.rawValue)
             case .since: scope.since = try date(value, part, settings)
             case .until: scope.until = try date(value, part, settings)
             }
         }
-        guard let key else {
+        guard let spelling else {
             throw settings.wrong(element.mark, "there is no spelling: {spelling: Ada, since: 2026-01-01}")
         }
         if let since = scope.since, let until = scope.until, until < since {
             throw settings.wrong(element.mark, "until is before since")
         }
-        return Claim(key: key, scope: scope)
+        return Claim(spelling, scope)
     }
 
     private enum Part: String, CaseIterable {
         case spelling, series, since, until
     }
 
-    private static func key(_ value: Node, _ settings: SettingsFile) throws(ArchiveError) -> PersonKey {
-        let key = PersonKey(try settings.text(value, of: "a spelling"))
-        guard !key.isEmpty else { throw settings.wrong(value.mark, "this is no name and no handle") }
-        return key
+    private static func spelling(_ value: Node, _ settings: SettingsFile) throws(ArchiveError) -> String {
+        let text = try settings.text(value, of: "a spelling")
+        guard !PersonKey(text).isEmpty else { throw settings.wrong(value.mark, "this is no name and no handle") }
+        return text
     }
 
     private static func date(

@@ -12,9 +12,12 @@ struct Tallies {
             guard isWanted(note) else { continue }
             switch outcome {
             case .person(let group, let isTaken):
-                people[group, default: Tally(on: note.date)].add(mention, in: note, isTaken: isTaken)
+                let hasHandle = mention.handleKey.map { attribution.isHandle($0, of: group) } ?? false
+                people[group, default: Tally(on: note.date)]
+                    .add(mention, in: note, isTaken: isTaken, hasHandle: hasHandle)
             case .several(let groups):
-                unclear[mention.name, default: (Tally(on: note.date), [])].tally.add(mention, in: note, isTaken: false)
+                unclear[mention.name, default: (Tally(on: note.date), [])].tally
+                    .add(mention, in: note, isTaken: false, hasHandle: false)
                 unclear[mention.name]?.candidates.formUnion(groups)
             }
         }

@@ -18,10 +18,10 @@ struct Tally {
     }
 
     /// Mentions come in the order of their notes.
-    mutating func add(_ mention: Mention, in note: ReadNote, isTaken: Bool) {
+    mutating func add(_ mention: Mention, in note: ReadNote, isTaken: Bool, hasHandle: Bool) {
         spellings[mention.text, default: 0] += 1
         if isTaken { taken[mention.text, default: 0] += 1 }
-        if let key = mention.handleKey, handles[key] == nil { handles[key] = mention.handle }
+        if hasHandle, let key = mention.handleKey, handles[key] == nil { handles[key] = mention.handle }
         lastSeen = max(lastSeen, note.date)
         firstSeen = min(firstSeen, note.date)
         guard notes.last != mention.note else { return }

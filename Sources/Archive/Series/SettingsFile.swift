@@ -92,6 +92,27 @@ struct SettingsFile {
         }
     }
 
+    /// `true` or `false`.
+    func flag(_ value: Node, of key: String) throws(ArchiveError) -> Bool {
+        switch try text(value, of: key) {
+        case "true": return true
+        case "false": return false
+        case let other: throw wrong(value.mark, "\(key) is true or false, not \(other)")
+        }
+    }
+
+    /// One of a few words.
+    func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ value: Node, of key: String
+    ) throws(ArchiveError) -> Choice {
+        let word = try text(value, of: key)
+        guard let choice = Choice(rawValue: word) else {
+            let known = Choice.allCases.map(\.rawValue).joined(separator: " or ")
+            throw wrong(value.mark, "\(key) is \(known), not \(word)")
+        }
+        return choice
+    }
+
     /// Whether keys and values stand in braces.
     private func isFlow(_ mapping: Node.Mapping) -> Bool {
         // The parser does not tell the style; the byte at the mark does.
