@@ -15,6 +15,8 @@ extension Model {
         guard !refusesChanges() else { return }
         takeOverAttendance()
         if let refusal = refusal(ofIntent: .really(.close)) { return refuse(refusal.text) }
+        // Nobody is there to look at anything.
+        if front == .script { return intend(.close) }
         saveNow()
         overlay = .closing(ClosingSheet())
         effects.append(.check(note.buffer))
@@ -25,14 +27,25 @@ extension Model {
         guard case .closing(var sheet) = overlay, sheet.found == nil else { return }
         sheet.found = found
         overlay = .closing(sheet)
-        if concerns(sheet).isEmpty { endMeeting() }
+        let concerns = concerns(sheet)
+        if concerns.isEmpty { return endMeeting() }
+        if front != .screen { decline(concerns) }
+    }
+
+    /// Tells what should be looked at first where nothing is drawn.
+    private mutating func decline(_ concerns: [Concern]) {
+        overlay = nil
+        refuse("Before the meeting ends:")
+        for concern in concerns { say((concern.line.map { "Line \($0 + 1): " } ?? "") + concern.text) }
+        declined = .close
+        say("really closes it all the same.")
     }
 
     private mutating func endMeeting() {
         overlay = nil
         intend(.really(.close))
         guard notice?.kind != .refusal else { return }
-        overlay = .readBack(top: 0)
+        if front == .screen { overlay = .readBack(top: 0) }
     }
 
     /// What the meeting itself leaves open, and then what was found in the note.

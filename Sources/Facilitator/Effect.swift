@@ -4,6 +4,8 @@ import TextEditing
 
 /// What the model asks the runtime to do.
 package enum Effect: Sendable {
+    /// Tell the user this in words. Asked for where nothing is drawn.
+    case tell(Notice)
     /// Append this to the log. No answer: `logFailed` and `logWorks` tell when that changes.
     case log(Operation, at: Stamp)
     /// Put this text into the file and answer with `saved`, `saveFailed` or `saveOutdated`.

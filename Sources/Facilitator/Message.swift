@@ -6,6 +6,8 @@ import TextEditing
 /// What happened outside, in the order in which it did.
 package enum Message: Sendable {
     case input(Input)
+    /// A line was entered where nothing is drawn; it comes without its line ending.
+    case entered([UInt8])
     case resized(Size)
     /// A deadline that the model asked for has come.
     case tick

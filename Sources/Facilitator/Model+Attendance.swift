@@ -33,7 +33,7 @@ extension Model {
         }
         addToRoster([name])
         saveNow()
-        say(Self.confirmation(of: intent))
+        confirm(Self.confirmation(of: intent))
     }
 
     private static func confirmation(of intent: MeetingIntent) -> String {

@@ -5,7 +5,7 @@ extension Model {
     mutating func intendOnFloor(_ intent: FloorIntent) {
         intend(.floor(intent))
         guard notice?.kind != .refusal else { return }
-        say(floorNews(of: intent))
+        confirm(floorNews(of: intent))
     }
 
     private func floorNews(of intent: FloorIntent) -> String {
@@ -65,7 +65,7 @@ extension Model {
     mutating func remind(_ after: Duration, _ text: String) {
         intend(.remind(after: after, text))
         guard notice?.kind != .refusal else { return }
-        say("In \(after.spelled): \(text)")
+        say("In \(self.text(of: after)): \(text)")
     }
 
     /// Shows what is due; it stays until the next key, and longer while something is asked.

@@ -15,7 +15,7 @@ extension Model {
             for short in plan.shortened { model.intend(.setTimebox(short.item, short.box)) }
         }
         guard notice?.kind != .refusal else { return }
-        let key = focus == .note ? "alt+u" : "u"
+        let key = focus == .note ? name(of: .undo) : "u"
         say("\(Self.told(shortened: plan.shortened.count, deferred: titles)). \(key) takes it back.")
     }
 

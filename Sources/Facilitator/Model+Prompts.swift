@@ -132,7 +132,7 @@ extension Model {
     mutating func add(_ text: String, _ make: (Note, String) throws(EditRefusal) -> Transaction) {
         guard change({ note, _ throws(EditRefusal) in try make(note, text) }) else { return }
         saveNow()
-        say("Added: \(text)")
+        confirm("Added: \(text)")
     }
 
     private mutating func setTimebox(_ text: String) {

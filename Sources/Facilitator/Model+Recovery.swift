@@ -45,7 +45,8 @@ extension Model {
         let isRunning = meeting.startedAt != nil && meeting.phase != .closed && !meeting.isPaused
         guard isRunning, now.uptime - last.uptime > Self.longestGap else { return }
         record(.happened(.paused), at: last)
-        say("The clocks stopped when Gavel ended, at \(last.wall.timeOfDay(utcOffset)). f5 lets them run on.")
+        let key = front == .screen ? name(of: .timerPause) : "resume"
+        say("The clocks stopped when Gavel ended, at \(last.wall.timeOfDay(utcOffset)). \(key) lets them run on.")
     }
 
     /// Brings together what the log holds and what the file holds.
@@ -83,10 +84,11 @@ extension Model {
             let own = max(count - 3 * merge.conflicts, 1)
             let conflicts = merge.conflicts == 1 ? "1 conflict" : "\(merge.conflicts) conflicts"
             let lines = own == 1 ? "1 line" : "\(own) lines"
-            return refuse("Recovered \(lines); \(conflicts) with the file. alt+m goes there, alt+z drops.")
+            let keys = (name(of: .conflictNext), name(of: .recoveryDrop))
+            return refuse("Recovered \(lines); \(conflicts) with the file. \(keys.0) goes there, \(keys.1) drops.")
         }
         let lines = count == 1 ? "1 line that was" : "\(count) lines that were"
-        say("Recovered \(lines) not in the file. alt+z drops that.")
+        say("Recovered \(lines) not in the file. \(name(of: .recoveryDrop)) drops that.")
     }
 
     /// Goes on where the meeting is.
@@ -121,10 +123,10 @@ extension Model {
             return refuse("There is nothing recovered to drop.")
         }
         guard history.past.count == recoveryDepth else {
-            return refuse("You have typed on. alt+u takes back step by step, what was recovered last.")
+            return refuse("You have typed on. \(name(of: .undo)) takes back step by step, what was recovered last.")
         }
         undo()
         news.removeAll { $0.kind == .recovered }
-        say("Dropped what was recovered. alt+e brings it back.")
+        say("Dropped what was recovered. \(name(of: .redo)) brings it back.")
     }
 }

@@ -21,14 +21,11 @@ extension Model {
         case .timerPause: intend(meeting.isPaused ? .resume : .pause)
         case .timerExtend: intend(.extend(by: meeting.nextExtension))
         case .timerTakeBack: intend(.takeBackExtension)
-        case .timerSet: ask(.timebox)
-        case .planSet: ask(.plan)
+        case .timerSet, .planSet, .attendeeArrive, .attendeeLeave, .attendeeRegrets, .attendeeWithdraw, .topicAdd,
+            .followUpAdd, .actionAdd, .searchStart:
+            Prompt.Purpose(of: command).map { ask($0) }
         case .planFit: makeFit()
         case .privateShow: overlay = .privateNotes(top: 0)
-        case .attendeeArrive: ask(.arrive)
-        case .attendeeLeave: ask(.leave)
-        case .attendeeRegrets: ask(.regrets)
-        case .attendeeWithdraw: ask(.withdraw)
         case .attendeeShow: tellWhoIsHere()
         case .floorGive: giveFloor(to: nil)
         case .floorEnd: endTurn()
@@ -42,9 +39,6 @@ extension Model {
         case .actionCapture: captureAction()
         case .decisionCapture: captureDecision()
         case .topicCapture: captureTopic()
-        case .topicAdd: ask(.topic)
-        case .followUpAdd: ask(.followUp)
-        case .actionAdd: ask(.action)
         case .taskToggle: change { note, model throws(EditRefusal) in try note.toggleTask(atLine: model.cursorLine) }
         case .itemIndent: indent()
         case .itemOutdent: outdent()
@@ -69,7 +63,6 @@ extension Model {
             move(command, isExtending: isSelecting)
         case .selectStart: toggleSelecting()
         case .selectAll: select(0, note.buffer.byteCount)
-        case .searchStart: ask(.search)
         case .searchNext: searchAgain(isForward: true)
         case .searchPrevious: searchAgain(isForward: false)
         case .conflictNext: goToNextConflict()

@@ -9,8 +9,10 @@ extension Model {
         self.now = now
         if isAgendaUnread { readAgenda() }
         forgetOldNews()
+        if front != .screen { announceTitle() }
         switch message {
         case .input(let input): take(input)
+        case .entered(let bytes): hear(bytes)
         case .resized(let new):
             size = new
             scrollToCursor()
@@ -42,6 +44,7 @@ extension Model {
         saveIfDue()
         refreshSavingState()
         if isOutlookStale { refreshOutlook() }
+        if front != .screen { announce() }
         defer { effects.removeAll(keepingCapacity: true) }
         return effects
     }
@@ -130,10 +133,20 @@ extension Model {
     }
 
     /// Tells something that is no refusal.
-    mutating func say(_ text: String) { notice = Notice(kind: .message, text: text) }
+    mutating func say(_ text: String) { tell(Notice(kind: .message, text: text)) }
 
     /// Tells why something did not happen.
-    mutating func refuse(_ text: String) { notice = Notice(kind: .refusal, text: text) }
+    mutating func refuse(_ text: String) { tell(Notice(kind: .refusal, text: text)) }
+
+    private mutating func tell(_ notice: Notice) {
+        self.notice = notice
+        if front != .screen, !notice.text.isEmpty { effects.append(.tell(notice)) }
+    }
+
+    /// Tells on the screen what the announcer tells anyway where nothing is drawn.
+    mutating func confirm(_ text: String) {
+        if front == .screen { say(text) }
+    }
 }
 
 extension KeyStroke {

@@ -47,13 +47,16 @@ extension Model {
             guard let utterance = verb.read(argument) else { return refuse("It goes: \(verb.form)") }
             return perform(utterance)
         }
-        overlay = nil
-        run(command)
-        guard case .prompt(var prompt) = overlay, prompt.purpose != .command else {
+        guard let purpose = Prompt.Purpose(of: command) else {
             return refuse("\(command.name) takes nothing behind it.")
         }
+        overlay = nil
+        ask(purpose)
+        guard case .prompt(var prompt) = overlay else { return }
         prompt.field = LineField(argument)
         overlay = nil
+        // A search is done while it is typed, before it is answered.
+        if purpose == .search { searchAsTyped(argument) }
         answer(prompt)
     }
 
@@ -70,8 +73,9 @@ extension Model {
         if let item = agenda.items.first(where: { $0.title.lowercased() == title.lowercased() }) {
             return takeUp(item.id)
         }
+        let known = Set(agenda.items.map(\.id))
         add(title) { note, text throws(EditRefusal) in try note.addTopic(text) }
-        guard notice?.kind != .refusal, let item = agenda.items.last(where: { $0.title == title }) else { return }
+        guard let item = agenda.items.first(where: { !known.contains($0.id) }) else { return }
         takeUp(item.id)
     }
 
@@ -123,15 +127,18 @@ extension Model {
         if notice?.kind != .refusal { say("Done: \(note.title(of: item).text)") }
     }
 
+    /// What the note has of the open item.
+    var openEntry: AgendaEntry? {
+        meeting.openItem.flatMap { agenda.ordinal(of: $0) }.flatMap { note.agendaEntry(at: $0) }
+    }
+
     /// Writes a line where the next note about the open item belongs; the cursor stays where it is.
     mutating func noteAtItem(_ text: String) {
-        guard let id = meeting.openItem, let ordinal = agenda.ordinal(of: id),
-            let item = note.agendaEntry(at: ordinal)?.item
-        else { return refuse("Open an item first: what is noted goes below it.") }
-        change { note, _ throws(EditRefusal) in try note.addNote(text, below: item) }
+        guard let entry = openEntry else { return refuse("Open an item first: what is noted goes below it.") }
+        change { note, _ throws(EditRefusal) in try note.addNote(text, below: entry) }
         guard notice?.kind != .refusal else { return }
         saveNow()
-        say("Noted: \(text)")
+        say(front == .screen ? "Noted: \(text)" : "Noted.")
     }
 
     // MARK: - The rest

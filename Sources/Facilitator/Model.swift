@@ -58,7 +58,11 @@ package struct Model: Sendable {
     /// Whether the Present line was edited by hand and not yet taken over.
     var isAttendanceStale = false
 
-    // The screen.
+    // How it is shown.
+    /// How the user sees the meeting and acts on it.
+    package let front: Front
+    /// What was told of the meeting in words.
+    var announcer = Announcer()
     package internal(set) var size: Size
     package internal(set) var focus = Focus.note { didSet { surroundings &+= 1 } }
     var agendaCursor = AgendaCursor() { didSet { surroundings &+= 1 } }
@@ -105,13 +109,15 @@ package struct Model: Sendable {
     /// Opens `bytes` as the note called `fileName`.
     ///
     /// - Parameters:
+    ///   - front: How the user sees the meeting and acts on it.
     ///   - plannedDuration: What the user asked for; nil for the usual hour, or for what was planned earlier.
     ///   - readOnlyReason: Why nothing can be changed, when nothing can.
     package init(
-        fileName: String, bytes: [UInt8], size: Size, at now: Stamp, utcOffset: Int = 0,
+        fileName: String, bytes: [UInt8], front: Front = .screen, size: Size, at now: Stamp, utcOffset: Int = 0,
         plannedDuration: Duration? = nil, readOnlyReason: String? = nil
     ) {
         self.fileName = fileName
+        self.front = front
         self.size = size
         self.now = now
         self.utcOffset = utcOffset

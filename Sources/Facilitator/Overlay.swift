@@ -27,6 +27,23 @@ struct Palette: Equatable, Sendable {
 struct Prompt: Equatable, Sendable {
     enum Purpose: Sendable {
         case arrive, leave, regrets, withdraw, topic, followUp, action, timebox, plan, search, command
+
+        /// What a command asks for; nil for one that asks nothing here.
+        init?(of command: Command) {
+            switch command {
+            case .attendeeArrive: self = .arrive
+            case .attendeeLeave: self = .leave
+            case .attendeeRegrets: self = .regrets
+            case .attendeeWithdraw: self = .withdraw
+            case .topicAdd: self = .topic
+            case .followUpAdd: self = .followUp
+            case .actionAdd: self = .action
+            case .timerSet: self = .timebox
+            case .planSet: self = .plan
+            case .searchStart: self = .search
+            default: return nil
+            }
+        }
     }
 
     var purpose: Purpose

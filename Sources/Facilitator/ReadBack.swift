@@ -32,11 +32,11 @@ struct ReadBack: Equatable, Sendable {
             let time = model.meeting.elapsed(of: item.id, at: model.now)
             guard time > .zero else { return nil }
             let box = model.meeting.timebox(of: item.id, in: model.agenda)
-            return (item.title, TimeReading(elapsed: time, box: box).clockText)
+            return (item.title, model.text(of: TimeReading(elapsed: time, box: box)))
         }
         add("Time", taken, none: "No item was opened.")
         let total = TimeReading(elapsed: model.meeting.elapsed(at: model.now), box: model.meeting.plannedDuration)
-        lines.append(.text("The meeting took \(total.clockText).", about: nil))
+        lines.append(.text("The meeting took \(model.text(of: total)).", about: nil))
     }
 
     private mutating func add(_ heading: String, _ texts: [(String, String?)], none: String) {
@@ -124,6 +124,9 @@ extension Model {
     /// Puts the note into the archive, on the terminal as `gavel archive` does it.
     mutating func archive() {
         guard !refusesChanges() else { return }
+        guard front != .script else {
+            return refuse("A script cannot answer what is asked then: gavel archive does it.")
+        }
         guard saving.isSaved else {
             saveNow()
             isArchivingWhenSaved = true

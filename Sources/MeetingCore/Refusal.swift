@@ -64,8 +64,8 @@ extension Refusal {
         case .pastTheEnd:
             "No section comes after this. End with meeting-close, or open an item."
         case .openedJustNow(let item):
-            "\(Self.item(item)) was opened just now. Press again in a second to move on."
-        case .sectionEnteredJustNow: "This section was entered just now. Press again in a second to move on."
+            "\(Self.item(item)) was opened just now. Once more in a second moves on."
+        case .sectionEnteredJustNow: "This section was entered just now. Once more in a second moves on."
         case .nothingBefore: "No item was opened before this one. Choose one with item-open."
         case .noOpenItem: "No item is open. Open one with item-open."
         case .noSuchItem: "This item is not in the note any more. Choose another one."

@@ -1,10 +1,10 @@
 import TextEditing
 
 extension Note {
-    /// Adds a line where the next note about an item belongs.
-    package func addNote(_ text: String, below item: NoteItem) throws(EditRefusal) -> Transaction {
+    /// Adds a line where the next note about an entry of the agenda belongs.
+    package func addNote(_ text: String, below entry: AgendaEntry) throws(EditRefusal) -> Transaction {
         let text = Self.escaped(try Self.oneLine(text))
-        let place = nextNotePlace(for: item)
+        let place = nextNotePlace(for: entry)
         return .insert(place.prefix + text + place.suffix, at: place.offset)
     }
 

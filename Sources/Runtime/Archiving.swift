@@ -7,10 +7,11 @@ import Storage
 struct Archiving {
     let file: NoteFile
 
-    func run() -> Message {
+    /// - Parameter isDrawnOverAfterwards: Whether what it says goes away when it has ended, so that it must be read first.
+    func run(isDrawnOverAfterwards: Bool) -> Message {
         // The program that runs now, wherever it was installed, replaced or not.
         let status = ForegroundProgram(path: "/proc/self/exe", arguments: ["archive", "--", file.path]).run()
-        waitForEnter()
+        if isDrawnOverAfterwards { waitForEnter() }
         switch status {
         case 0: return .archived("\(file.name) is in the archive.")
         default: return .archiveFailed("Not archived; gavel archive \(file.name) tries again.")

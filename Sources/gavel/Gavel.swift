@@ -15,6 +15,7 @@ struct Gavel: ParsableCommand {
               gavel --for 45 notes.md                with 45 minutes planned
               gavel new community                    the next note of a series, from its last one
               gavel outline --json *.md              what Gavel finds in notes
+              gavel --line notes.md                  told in plain lines, for screen readers and scripts
               gavel play notes.md script.txt         the same application, played by a script
               gavel view notes.md                    the meeting on a second screen, for the room
               gavel log notes.md                     what happened in the meeting, and when

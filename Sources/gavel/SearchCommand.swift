@@ -126,7 +126,7 @@ struct SearchCommand: ParsableCommand {
         }
         let chosen = answer.hits[hit - 1]
         let path = "\(root == "/" ? "" : root)/\(chosen.path)"
-        let command = try OpenNote.parse(["--line", String(chosen.line + 1), "--", path])
+        let command = try OpenNote.parse(["--at-line", String(chosen.line + 1), "--", path])
         try command.run()
     }
 }

@@ -222,6 +222,17 @@ struct MeetingInWordsTests {
         #expect(desk.shown().description.contains("▶ Open day"))
     }
 
+    @Test("does nothing where more is said than a command takes, and what it is told where it takes it")
+    func arguments() {
+        var desk = started()
+        say(&desk, "meeting-wrap-up now")
+        #expect(desk.model.notice?.text == "meeting-wrap-up takes nothing behind it.")
+        #expect(desk.shown().description.contains("▶ Roof leak"))
+        desk.press("esc")
+        say(&desk, "search order clay")
+        #expect(desk.model.selection.range.count == "order clay".count)
+    }
+
     @Test("shows what is off the record to the facilitator alone")
     func privateNotes() {
         var desk = started()

@@ -30,7 +30,7 @@ import Testing
         try play.ask(.next)
         #expect(play.refusal(of: .next, after: .zero) == .sectionEnteredJustNow)
         #expect(
-            Refusal.openedJustNow(item: 3).text == "Item 3 was opened just now. Press again in a second to move on.")
+            Refusal.openedJustNow(item: 3).text == "Item 3 was opened just now. Once more in a second moves on.")
     }
 
     @Test func previousGoesBackToTheItemOpenedBefore() throws {

@@ -1,3 +1,15 @@
+extension [String] {
+    /// The first of these spellings that the line starts with, in either case. One that ends in a letter or digit must be
+    /// followed by a blank or the end.
+    func spelling(startingLine line: String) -> String? {
+        first { spelling in
+            guard line.starts(withWords: spelling) else { return false }
+            guard let next = line.dropFirst(spelling.count).first, let last = spelling.last else { return true }
+            return !(last.isLetter || last.isNumber) || next == " "
+        }
+    }
+}
+
 /// Words in what somebody typed, found in either case. Indices are those of the text itself.
 extension StringProtocol {
     func starts(withWords words: String) -> Bool { end(ofWords: words, at: startIndex) != nil }

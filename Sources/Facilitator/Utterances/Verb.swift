@@ -63,13 +63,7 @@ struct Verb: Sendable {
     func starts(_ line: String) -> Bool { !spelling(startingLine: line).isEmpty }
 
     /// The spelling that the line starts with, in either case; empty for none.
-    func spelling(startingLine line: String) -> String {
-        spellings.first { spelling in
-            guard line.starts(withWords: spelling) else { return false }
-            guard let next = line.dropFirst(spelling.count).first, let last = spelling.last else { return true }
-            return !(last.isLetter || last.isNumber) || next == " "
-        } ?? ""
-    }
+    func spelling(startingLine line: String) -> String { spellings.spelling(startingLine: line) ?? "" }
 }
 
 extension Verb: Equatable {
