@@ -39,6 +39,12 @@ let rooms: [[Target]] = [
     room(
         "Archive", ["NoteFormat", "Storage", "TextEditing", .product(name: "Yams", package: "Yams")],
         embedding: [.embedInCode("Templates")]),
+    room(
+        "Search",
+        [
+            "Archive", "NoteFormat", "Storage", "TextEditing", database,
+            .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        ]),
     room("CursesConsole", ["CNcurses", "Console", "Theming"]),
     room(
         "Runtime",
@@ -82,7 +88,7 @@ let package = Package(
             name: "gavel",
             dependencies: [
                 "Archive", "Chronicle", "Console", "CursesConsole", "Facilitator", "MeetingCore", "MeetingLog",
-                "NoteFormat", "Proceedings", "Runtime", "Storage", "TextEditing", "Theming",
+                "NoteFormat", "Proceedings", "Runtime", "Search", "Storage", "TextEditing", "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

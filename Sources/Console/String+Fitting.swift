@@ -22,8 +22,10 @@ extension String {
 
     /// Lines of at most so many columns, broken between words, or inside one that is longer than a line.
     ///
-    /// - Parameter most: so many lines; the last one ends with an ellipsis where more would follow.
-    package func wrapped(to columns: Int, most: Int = .max) -> [String] {
+    /// - Parameters:
+    ///   - most: so many lines; the last one ends with an ellipsis where more would follow.
+    ///   - breakingWords: false for words that stay whole, on a line of their own that is as long as they are.
+    package func wrapped(to columns: Int, most: Int = .max, breakingWords: Bool = true) -> [String] {
         guard Glyphs.columns(of: self) > columns, columns > 1 else { return [cut(to: columns)] }
         var lines: [String] = []
         var line = ""
@@ -35,7 +37,7 @@ extension String {
                 lines.append(line)
                 (line, used) = ("", 0)
             }
-            while width > columns {
+            while width > columns, breakingWords {
                 let part = word.prefix(fitting: columns)
                 lines.append(String(part))
                 word = word[part.endIndex...]

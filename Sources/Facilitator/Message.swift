@@ -6,11 +6,15 @@ import TextEditing
 /// What happened outside, in the order in which it did.
 package enum Message: Sendable {
     case input(Input)
+    /// A line was entered where nothing is drawn; it comes without its line ending.
+    case entered([UInt8])
     case resized(Size)
     /// A deadline that the model asked for has come.
     case tick
     /// What the log holds of the note, nil for a log that is new. Comes before everything else that changes something.
     case recalled(Proceedings?, Opening)
+    /// The note was opened at this line, counted from 0.
+    case placed(line: Int)
     /// Something about opening the note that the user has to know.
     case warned(String)
     /// The log takes nothing for this reason; what it should have taken waits.
@@ -33,6 +37,11 @@ package enum Message: Sendable {
     case edited([UInt8])
     /// The user's own editor could not be run.
     case editorFailed(String)
+    /// What was found in the note by `check`.
+    case checked([Concern])
+    /// The note is in the archive, or why it is not.
+    case archived(String)
+    case archiveFailed(String)
     /// Names found in the notes around this one, the likeliest first.
     case namesFound([String])
     /// A signal asks to stop, as ctrl+z does.

@@ -46,6 +46,13 @@ extension Model {
         return rows.offset(in: row, column: column)
     }
 
+    /// Puts the cursor at the start of a line, of the last one where there are not so many.
+    mutating func place(atLine line: Int) {
+        offered = nil
+        selection = Selection(at: note.buffer.contentRange(min(max(line, 0), note.buffer.lineCount - 1)).lowerBound)
+        cursorMoved()
+    }
+
     /// To be called after every move: takes over a Present line that was left, and keeps the cursor in sight.
     mutating func cursorMoved() {
         if isAttendanceStale, !isInPresentLine { takeOverAttendance() }

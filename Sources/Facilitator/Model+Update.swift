@@ -9,13 +9,16 @@ extension Model {
         self.now = now
         if isAgendaUnread { readAgenda() }
         forgetOldNews()
+        if front != .screen { announceTitle() }
         switch message {
         case .input(let input): take(input)
+        case .entered(let bytes): hear(bytes)
         case .resized(let new):
             size = new
             scrollToCursor()
         case .tick: isOutlookStale = true
         case .recalled(let past, let opening): recall(past, opening)
+        case .placed(let line): place(atLine: line)
         case .warned(let warning): refuse(warning)
         case .logFailed(let reason): noteLogFailed(reason)
         case .logWorks: noteLogWorks()
@@ -28,14 +31,20 @@ extension Model {
         case .edited(let bytes): takeOver(bytes)
         case .editorFailed(let reason): refuse(reason)
         case .namesFound(let names): addToRoster(names)
+        case .checked(let concerns): takeIn(concerns)
+        case .archived(let text): say(text)
+        case .archiveFailed(let text): refuse(text)
         case .stopRequested: suspend()
         case .resumed: effects.append(.redraw)
         case .terminate(let status): leave(status: status, isForced: true)
         }
         forgetSettledConflicts()
+        showReminders()
+        archiveIfSaved()
         saveIfDue()
         refreshSavingState()
         if isOutlookStale { refreshOutlook() }
+        if front != .screen { announce() }
         defer { effects.removeAll(keepingCapacity: true) }
         return effects
     }
@@ -58,6 +67,10 @@ extension Model {
         case .help(let page): pressInHelp(key, page)
         case .palette(let palette): pressInPalette(key, palette)
         case .prompt(let prompt): pressInPrompt(key, prompt)
+        case .queue(let sheet): pressInQueue(key, sheet)
+        case .privateNotes(let top): pressInPrivateNotes(key, top)
+        case .closing(let sheet): pressInClosing(key, sheet)
+        case .readBack(let top): pressInReadBack(key, top)
         case nil:
             switch focus {
             case .note: pressInNote(key)
@@ -94,7 +107,7 @@ extension Model {
         case .palette(var palette):
             palette.field.insert(String(decoding: bytes.prefix { !$0.isLineTerminator }, as: UTF8.self))
             overlay = .palette(palette)
-        case .help: break
+        case .help, .queue, .privateNotes, .closing, .readBack: break
         case nil:
             // In the agenda as well a paste is text: it was meant for the note.
             focus = .note
@@ -120,10 +133,20 @@ extension Model {
     }
 
     /// Tells something that is no refusal.
-    mutating func say(_ text: String) { notice = Notice(kind: .message, text: text) }
+    mutating func say(_ text: String) { tell(Notice(kind: .message, text: text)) }
 
     /// Tells why something did not happen.
-    mutating func refuse(_ text: String) { notice = Notice(kind: .refusal, text: text) }
+    mutating func refuse(_ text: String) { tell(Notice(kind: .refusal, text: text)) }
+
+    private mutating func tell(_ notice: Notice) {
+        self.notice = notice
+        if front != .screen, !notice.text.isEmpty { effects.append(.tell(notice)) }
+    }
+
+    /// Tells on the screen what the announcer tells anyway where nothing is drawn.
+    mutating func confirm(_ text: String) {
+        if front == .screen { say(text) }
+    }
 }
 
 extension KeyStroke {

@@ -76,7 +76,9 @@ package struct Rehearsal {
             case .save(let buffer, let revision, let seen, let isNew):
                 for answer in note.save(buffer, revision: revision, over: seen, isNew: isNew) { handle(answer) }
             case .quit: isOver = true
-            case .log, .rescue, .tellUnsaved, .suspend, .redraw: break
+            case .check(let buffer): handle(.checked(Concern.found(in: buffer, at: file.path)))
+            case .archive: handle(.archiveFailed("Nothing is archived while a script plays."))
+            case .tell, .log, .rescue, .tellUnsaved, .suspend, .redraw: break
             case .openEditor(let buffer, let line): handle(UserEditor(file: file).edit(buffer.bytes, line: line))
             }
         }

@@ -12,6 +12,8 @@ final class Writer: @unchecked Sendable {
         case save(TextBuffer, revision: Int, over: Int, isNew: Bool, logged: Int)
         /// Look whether another program changed the file, or renamed it.
         case look(newName: String?)
+        /// Look for what is wrong in this text.
+        case check(TextBuffer)
         /// Let others write the note.
         case unlock
     }
@@ -40,7 +42,7 @@ final class Writer: @unchecked Sendable {
             switch job {
             case .save: jobs.removeAll { if case .save = $0 { true } else { false } }
             case .look: jobs.removeAll { if case .look = $0 { true } else { false } }
-            case .unlock: break
+            case .check, .unlock: break
             }
             jobs.append(job)
         }
@@ -87,6 +89,7 @@ final class Writer: @unchecked Sendable {
         case .look(let newName):
             // What cannot be read now is looked at again before the next save.
             return ((try? note.look(newName: newName)) ?? nil).map { [$0] } ?? [.fileTouched]
+        case .check(let buffer): return [.checked(Concern.found(in: buffer, at: note.file.path))]
         case .unlock:
             note.unlock()
             return []

@@ -9,7 +9,8 @@ struct Actions: ParsableCommand {
             An action item is what stands in a section of action items, has a box, or a label such as Action item: or TODO. \
             One that was carried on is listed once, with its age in days and the number of meetings that had it.
             open: it stands in the newest note of its series. done: it is ticked where it stands last. left: it was open, \
-            and newer notes do not have it. A name with a question mark may be that of several people.
+            and newer notes do not have it. A name with a question mark may be that of several people. --since goes by the \
+            meeting that had an item last.
             With --json, an array of records: text, owners (name, spelling, isUncertain), state, series, firstSeen, \
             lastSeen, meetings, days, due, isOverdue, path, line. --csv has the same columns; a cell that a spreadsheet \
             would take for a formula begins with an apostrophe.
@@ -53,7 +54,7 @@ struct Actions: ParsableCommand {
                     && options.since.map { action.lastSeen >= $0 } ?? true
                     && match.map { name, match in action.owners.contains { $0.mayBe(name, match) } } ?? true
             }
-            try options.print(
+            try options.write(
                 nothing: actions.isEmpty ? nothing(register) : nil,
                 json: actions.map(ActionRecord.init), csv: ActionTable.csv(actions),
                 table: ActionTable.text(actions, showsState: choice == .all))

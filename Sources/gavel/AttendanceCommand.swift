@@ -47,7 +47,7 @@ struct AttendanceCommand: ParsableCommand {
             let notes = source.notes.filter { note in options.since.map { note.date >= $0 } ?? true }
             let register = AttendanceRegister(notes, source.people)
             let table = AttendanceTable(register, by: by)
-            try options.print(
+            try options.write(
                 nothing: register.meetings.isEmpty ? "no meetings whose notes say who was there" : nil,
                 json: AttendanceRecord(register), csv: table.csv,
                 table: chart ? AttendanceChart(register, rows: rows).text : table.text)

@@ -22,7 +22,7 @@ struct Decisions: ParsableCommand {
             let decisions = DecisionRegister(try source(options).notes).decisions.filter { decision in
                 options.since.map { decision.date >= $0 } ?? true
             }
-            try options.print(
+            try options.write(
                 nothing: decisions.isEmpty ? "no decisions" : nil, json: decisions.map(DecisionRecord.init),
                 csv: csv(decisions), table: table(decisions))
         }

@@ -15,11 +15,14 @@ struct Gavel: ParsableCommand {
               gavel --for 45 notes.md                with 45 minutes planned
               gavel new community                    the next note of a series, from its last one
               gavel outline --json *.md              what Gavel finds in notes
+              gavel --line notes.md                  told in plain lines, for screen readers and scripts
               gavel play notes.md script.txt         the same application, played by a script
+              gavel view notes.md                    the meeting on a second screen, for the room
               gavel log notes.md                     what happened in the meeting, and when
               gavel replay notes.md --at 18:05       the note as it was then
               gavel recover                          what a crash left in a log and not in its note
               gavel archive --push                   commit the note, and push it
+              gavel search release is:open           what was said in all notes
               gavel series                           an archive's series of meetings
               gavel check                            what is wrong in an archive's notes
               gavel roster                           everyone who ever attended
@@ -37,12 +40,14 @@ struct Gavel: ParsableCommand {
                 subcommands: [
                     OpenNote.self,
                     New.self,
+                    View.self,
                     Play.self,
                 ]),
             CommandGroup(
                 name: "Archive",
                 subcommands: [
                     ArchiveCommand.self,
+                    SearchCommand.self,
                     SeriesCommand.self,
                     Check.self,
                     RosterCommand.self,

@@ -27,11 +27,11 @@ struct RegisterOptions: ParsableArguments {
     /// Prints a register in the form that was asked for.
     ///
     /// - Parameter nothing: what there is none of, for standard error; nil where there is something.
-    func print(
+    func write(
         nothing: String?, json record: @autoclosure () -> some Encodable, csv: @autoclosure () -> CSVTable,
         table: @autoclosure () -> String
     ) throws {
-        if let nothing { Swift.print("gavel: \(nothing.visible)", to: &StandardError.stream) }
+        if let nothing { print("gavel: \(nothing.visible)", to: &StandardError.stream) }
         if json {
             try StandardOutput.write(JSONText.of(record()))
         } else if self.csv {

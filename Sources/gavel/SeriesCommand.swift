@@ -44,8 +44,13 @@ extension ParsableCommand {
     }
 
     func remember(_ archive: ArchiveFolder, _ options: ArchiveOptions) throws {
-        guard options.archive != nil, let config, try config.remember(archive: archive.path) else { return }
-        warn("\(archive.path) is the archive from now on (\(config.settingsPath))")
+        try remember(archive.path, options)
+    }
+
+    /// Remembers the archive at a real path, if the user named it.
+    func remember(_ path: String, _ options: ArchiveOptions) throws {
+        guard options.archive != nil, let config, try config.remember(archive: path) else { return }
+        warn("\(path) is the archive from now on (\(config.settingsPath))")
     }
 
     /// Says something on the side.

@@ -3,6 +3,19 @@ import Glibc
 
 /// Standard output, written whole or not at all: a pipe that nobody reads any more ends the command quietly.
 enum StandardOutput {
+    /// The terminal's width; 80 where it is none.
+    static var columns: Int {
+        var size = winsize()
+        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+
+    /// Whether it is a terminal whose user did not ask for none.
+    static func hasColours(_ variable: (String) -> String?) -> Bool {
+        let isAsked = variable("NO_COLOR").map(\.isEmpty) ?? true
+        return isatty(1) == 1 && isAsked && variable("TERM") != "dumb"
+    }
+
     static func write(_ text: String) throws {
         try write(Array(text.utf8))
     }

@@ -39,7 +39,7 @@ struct Topic: ParsableCommand {
             let source = try source(options)
             let notes = source.notes.filter { note in options.since.map { note.date >= $0 } ?? true }
             let history = TopicHistory(query, in: notes, source.people)
-            try options.print(
+            try options.write(
                 nothing: history.mentions.isEmpty ? "no meeting spoke of \(topic.joined(separator: " "))" : nil,
                 json: history.mentions.map(TopicRecord.init), csv: csv(history), table: TopicText.text(history))
         }

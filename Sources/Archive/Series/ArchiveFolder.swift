@@ -13,9 +13,8 @@ package struct ArchiveFolder: Equatable, Sendable {
 
     /// The work tree that a folder is in, or the folder itself where there is none; its notes by their names alone.
     package init(_ folder: String) throws(ArchiveError) {
-        guard let real = Self.realFolder(folder) else { throw .noFolder(folder, code: errno) }
-        let tree = Self.workTree(above: real)
-        self.init(tree ?? real, isWorkTree: tree != nil)
+        let root = try Self.root(around: folder)
+        self.init(root, isWorkTree: Self.workTree(above: root) != nil)
     }
 
     /// Nil outside of work trees: a home folder may hold anything, and nobody asked to look through it.
@@ -23,6 +22,15 @@ package struct ArchiveFolder: Equatable, Sendable {
         guard let real = realFolder(folder) else { throw .noFolder(folder, code: errno) }
         return workTree(above: real).map { ArchiveFolder($0, isWorkTree: true) }
     }
+
+    /// The real path of the work tree that a folder is in, or of the folder itself where there is none.
+    static func root(around folder: String) throws(ArchiveError) -> String {
+        guard let real = realFolder(folder) else { throw .noFolder(folder, code: errno) }
+        return workTree(above: real) ?? real
+    }
+
+    /// The real path of the work tree that a folder is in; nil outside of work trees, and where there is no folder.
+    package static func workTreePath(around folder: String) -> String? { realFolder(folder).flatMap(workTree(above:)) }
 
     private init(_ path: String, isWorkTree: Bool) {
         self.path = path

@@ -8,7 +8,7 @@ package struct ArchiveNote: Hashable, Sendable {
     package let date: NoteDate
 
     /// Nil for a file that is no Markdown, or has no date in its name.
-    init?(path: String) {
+    package init?(path: String) {
         let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
         guard let stem = Self.stem(of: name), let date = Self.date(in: stem) else { return nil }
         self.path = path

@@ -3,10 +3,30 @@ import Glibc
 /// The files below a folder, by name alone: nothing is opened but the folders.
 struct FolderWalk {
     /// Paths from the folder, in no order. Hidden folders and what symbolic links lead to are left out.
-    private(set) var paths: [String] = []
+    let paths: [String]
 
     /// - Parameter isWanted: asked with the file's own name.
     init(_ root: String, where isWanted: (String) -> Bool) {
+        var found: [String] = []
+        Self.visit(root, where: isWanted) { path in
+            found.append(path)
+            return true
+        }
+        paths = found
+    }
+
+    /// Whether there is a file of such a name below a folder; looks no further than the first.
+    static func hasFile(below root: String, where isWanted: (String) -> Bool) -> Bool {
+        var isFound = false
+        visit(root, where: isWanted) { _ in
+            isFound = true
+            return false
+        }
+        return isFound
+    }
+
+    /// Hands out path after path, until told to stop.
+    private static func visit(_ root: String, where isWanted: (String) -> Bool, _ take: (String) -> Bool) {
         var folders = [""]
         while let folder = folders.popLast() {
             guard let handle = opendir(folder.isEmpty ? root : "\(root)/\(folder)") else { continue }
@@ -19,7 +39,7 @@ struct FolderWalk {
                 let path = folder.isEmpty ? name : "\(folder)/\(name)"
                 switch Self.kind(Int(entry.pointee.d_type), "\(root)/\(path)") {
                 case DT_DIR: folders.append(path)
-                case DT_REG where isWanted(name): paths.append(path)
+                case DT_REG where isWanted(name): guard take(path) else { return }
                 default: break
                 }
             }

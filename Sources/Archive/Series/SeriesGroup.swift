@@ -14,9 +14,9 @@ struct SeriesGroup {
     /// One note alone makes a series only where no other kind of note lies in its folder: the folder of one-off notes
     /// is none. A name that is a slip away from the others' is one of theirs.
     static func groups(of notes: [ArchiveNote]) -> [SeriesGroup] {
-        var byName: [Key: SeriesGroup] = [:]
+        var byName: [SeriesKey: SeriesGroup] = [:]
         for note in notes {
-            let key = Key(note)
+            let key = SeriesKey(note)
             byName[key, default: SeriesGroup(stem: key.stem, folder: key.folder, notes: [])].notes.append(note)
         }
         var groups: [SeriesGroup] = []
@@ -38,18 +38,6 @@ struct SeriesGroup {
         return real.sorted { ($0.folder, $0.stem) < ($1.folder, $1.stem) }
     }
 
-    private struct Key: Hashable {
-        let stem: String
-        let folder: String
-
-        init(_ note: ArchiveNote) {
-            folder = note.path.split(separator: "/").dropLast().filter { !$0.isYearOrMonth }.joined(separator: "/")
-            let name = ArchiveNote.stem(of: note.name) ?? note.name
-            let plain = DatePattern(of: name, on: note.date)?.plainText ?? String(name.filter { !$0.isNumber })
-            stem = plain.lowercased().trimmed { !($0.isLetter || $0.isNumber) }
-        }
-    }
-
     /// A short name: what folder and files have in common, else what tells more.
     var name: String {
         let words = stem.split { !($0.isLetter || $0.isNumber) }.map(String.init)
@@ -64,20 +52,6 @@ struct SeriesGroup {
 }
 
 extension StringProtocol {
-    /// `2024`, `2024-07`, `07`
-    fileprivate var isYearOrMonth: Bool {
-        let parts = split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
-        guard parts.count <= 2, parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }) else { return false }
-        return parts.map(\.utf8.count) == [4] || parts.map(\.utf8.count) == [4, 2] || parts.map(\.utf8.count) == [2]
-    }
-
-    fileprivate func trimmed(_ isWaste: (Character) -> Bool) -> String {
-        var text = self[...]
-        while let first = text.first, isWaste(first) { text = text.dropFirst() }
-        while let last = text.last, isWaste(last) { text = text.dropLast() }
-        return String(text)
-    }
-
     /// One letter more, less or other, or two that changed places, in a word of some length.
     fileprivate func isSlip(of other: some StringProtocol) -> Bool {
         let (left, right) = (Array(self), Array(other))

@@ -1,0 +1,5 @@
+import Glibc
+
+extension Double {
+    var logarithm: Double { log(self) }
+}
