@@ -123,6 +123,7 @@ struct SecondScreenTests {
         desk.press("ctrl+p")
         desk.type("meeting-close")
         desk.press("enter")
+        desk.send(.checked([]))
         for text in ["Closed", "the meeting is closed; it took so long", "Discussed 2", "Skipped 1", "Began", "Ended"] {
             #expect(desk.text(size).contains(text), "\(text)")
         }
