@@ -785,7 +785,10 @@ def test_from_one_meeting_to_the_next(start, run, repository, home):
     session.type("The green lamp")
     session.press("enter")
     session.press("f2", "C")
-    session.wait_for("The meeting is closed. ctrl+q leaves")
+    session.wait_for("Before the meeting ends")
+    session.press("c")
+    session.wait_for("What came of it, to be read aloud")
+    session.press("esc")
     wait_saved(session)
     session.press("ctrl+q")
     assert session.wait_exit() == 0
