@@ -9,7 +9,12 @@ struct LineInput {
     /// Whether it ended without anybody ending it: the terminal is gone.
     private(set) var isLost = false
 
-    init(_ descriptor: Int32) { self.descriptor = descriptor }
+    private let isTerminal: Bool
+
+    init(_ descriptor: Int32) {
+        self.descriptor = descriptor
+        isTerminal = isatty(descriptor) == 1
+    }
 
     /// The lines that have come, without their line endings; the last one needs none.
     mutating func read() -> [[UInt8]] {
@@ -17,7 +22,8 @@ struct LineInput {
         let count = Glibc.read(descriptor, &chunk, chunk.count)
         guard count > 0 else {
             guard count == 0 || (errno != EINTR && errno != EAGAIN) else { return [] }
-            isLost = count < 0
+            // A terminal that hung up may end like a file; it is none any more then.
+            isLost = count < 0 || (isTerminal && isatty(descriptor) == 0)
             isAtEnd = true
             defer { rest = [] }
             return rest.isEmpty ? [] : [Self.withoutReturn(rest[...])]
