@@ -51,8 +51,32 @@ extension Proceedings {
         case .withdrawn(let name): "taken off the list: \(name.visible)"
         case .attendanceNoted(let names):
             names.isEmpty ? "nobody noted as present" : "noted as present: \(names.joined(separator: ", ").visible)"
+        case .floor(let event): words(for: event)
+        case .reminderSet(let after, let text): "reminder in \(after.spelled): \(text.visible)"
+        case .notedPrivately: "noted something off the record"
         case .undone: "took back: \(meeting.undoable.map(words) ?? "nothing")"
         case .redone: "brought back: \(meeting.redoable.map(words) ?? "nothing")"
+        }
+    }
+
+    private func words(for event: FloorEvent) -> String {
+        switch event {
+        case .queued(let entry):
+            "in the queue: \(entry.speaker.visible) (\(entry.kind.name))"
+                + (entry.reason.map { ", to \($0.visible)" } ?? "")
+        case .dequeued(_, let name): "out of the queue: \(name.visible)"
+        case .moved(_, let direction, let name):
+            switch direction {
+            case .up: "up in the queue: \(name.visible)"
+            case .down: "down in the queue: \(name.visible)"
+            case .last: "last in the queue: \(name.visible)"
+            }
+        case .cleared: "emptied the queue"
+        case .queueClosed: "closed the queue"
+        case .queueReopened: "opened the queue"
+        case .given(let name, _): "has the floor: \(name.visible)"
+        case .turnEnded: "the turn ended"
+        case .limited(let limit): limit.map { "turns of \($0.spelled)" } ?? "turns without a limit"
         }
     }
 

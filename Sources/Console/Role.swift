@@ -17,6 +17,8 @@ package enum Role: UInt8, CaseIterable, Sendable {
     // The agenda.
     case itemOpen, itemPending, itemDone, itemDeferred, itemSkipped, itemCut
     case clock, clockNearly, clockOver, clockPaused
+    /// A large clock that is over, and the ground behind it.
+    case clockGround
     // Attendance.
     case present, late, left, regrets
     // The file.

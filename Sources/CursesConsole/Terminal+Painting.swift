@@ -78,6 +78,7 @@ extension Terminal {
         case 0x2500, 0x2501, 0x2550: "-"
         case 0x2502, 0x2503, 0x2551: "|"
         case 0x2504...0x257F: "+"
+        case 0x2580...0x259F: "#"
         default: isUnicode ? "\u{FFFD}" : "?"
         }
     }

@@ -6,7 +6,7 @@ struct AgendaPane: Pane {
     /// One row as it is shown.
     private enum Row: Equatable {
         case section(String, isCurrent: Bool)
-        case item(String, ItemStatus, timebox: Duration?, took: Duration)
+        case item(String, number: Int, ItemStatus, timebox: Duration?, took: Duration)
         /// The wall time of the planned end; nil while the meeting has not begun.
         case cut(by: Duration?)
     }
@@ -15,12 +15,15 @@ struct AgendaPane: Pane {
     private var rows: [Row] = []
     private let isUnread: Bool
     private let utcOffset: Int
+    /// Whether pending items show the number that `take up` wants.
+    private let hasNumbers: Bool
     /// The chosen row, counted from the pane's first, when the keys go to the agenda.
     private var chosen: Int?
 
     init(_ model: Model, _ rect: Rect) {
         self.rect = rect
         utcOffset = model.utcOffset
+        hasNumbers = model.isCommandLineOpen
         isUnread = model.isAgendaUnread
         rows.reserveCapacity(rect.rows)
         let cut = model.outlook.cut
@@ -34,11 +37,11 @@ struct AgendaPane: Pane {
                 rows.append(.section(section.title, isCurrent: section.id == current))
             case .item(let ordinal):
                 let item = model.agenda.items[ordinal]
-                if item.id == cut { rows.append(.cut(by: model.plannedEnd)) }
+                if item.id == cut { rows.append(.cut(by: model.meeting.plannedEnd(at: model.outlook.at))) }
                 if row == model.agendaCursor.row { chosen = rows.count }
                 rows.append(
                     .item(
-                        item.title, model.meeting.status(of: item.id),
+                        item.title, number: ordinal + 1, model.meeting.status(of: item.id),
                         timebox: model.meeting.timebox(of: item.id, in: model.agenda),
                         took: model.meeting.elapsed(of: item.id, at: model.outlook.at)))
             }
@@ -65,8 +68,8 @@ struct AgendaPane: Pane {
             let strip = Rect(row: rect.row + number, column: rect.column, columns: rect.columns, rows: 1)
             switch row {
             case .section(let title, let isCurrent): drawSection(&frame, strip, title, isCurrent)
-            case .item(let title, let status, let timebox, let took):
-                drawItem(&frame, strip, title, status, timeText(status, timebox, took))
+            case .item(let title, let number, let status, let timebox, let took):
+                drawItem(&frame, strip, title, number, status, timeText(status, timebox, took))
             case .cut(let end): drawCut(&frame, strip, end)
             }
             if number == chosen { frame.addFlags(.selected, strip) }
@@ -88,16 +91,18 @@ struct AgendaPane: Pane {
         frame.put(shown.cut(to: rect.columns - 2), row: rect.row, column: rect.column + 1, role: role)
     }
 
-    private func drawItem(_ frame: inout Frame, _ rect: Rect, _ title: String, _ status: ItemStatus, _ time: String) {
+    private func drawItem(
+        _ frame: inout Frame, _ rect: Rect, _ title: String, _ number: Int, _ status: ItemStatus, _ time: String
+    ) {
         let (mark, role): (String, Role) =
             switch status {
-            case .pending: ("·", .itemPending)
+            case .pending: (hasNumbers ? "\(number)" : "·", .itemPending)
             case .open: ("▶", .itemOpen)
             case .discussed: ("✓", .itemDone)
             case .deferred: ("→", .itemDeferred)
             case .skipped: ("–", .itemSkipped)
             }
-        frame.put(mark, row: rect.row, column: rect.column + 1, role: role)
+        frame.put(mark, row: rect.row, column: rect.column + (mark.count > 1 ? 0 : 1), role: role, limit: 3)
         let room = rect.columns - 4 - (time.isEmpty ? 0 : time.count + 1)
         let shown = title.isEmpty ? "(no text)" : title
         frame.put(shown.cut(to: room), row: rect.row, column: rect.column + 3, role: role)
@@ -110,13 +115,5 @@ struct AgendaPane: Pane {
         case .pending, .open: timebox.map { "\($0.components.seconds / 60)m" } ?? ""
         case .discussed, .deferred, .skipped: took > .zero ? took.clockText : ""
         }
-    }
-}
-
-extension Model {
-    /// The wall time at which the planned duration is over; nil before the start.
-    var plannedEnd: Duration? {
-        guard meeting.startedAt != nil else { return nil }
-        return outlook.at.wall + meeting.plannedDuration - meeting.elapsed(at: outlook.at)
     }
 }

@@ -23,13 +23,13 @@ struct ArchiveLayout: Equatable {
 }
 
 extension Model {
-    var archiveLayout: ArchiveLayout { ArchiveLayout(size, isReading: archive.isReading) }
+    var archiveLayout: ArchiveLayout { ArchiveLayout(size, isReading: archiveSearch.isReading) }
 
     /// The line of a note that is shown first: the hit's own, or one that brings what was found into sight.
     func archiveTop(of hit: ArchiveHit) -> Int {
-        if let top = archive.top { return top }
+        if let top = archiveSearch.top { return top }
         let rows = archiveLayout.note.rows
-        let first = max(0, hit.block.lowerBound - (archive.isReading ? 3 : 0))
+        let first = max(0, hit.block.lowerBound - (archiveSearch.isReading ? 3 : 0))
         return hit.line - first < rows - 1 ? first : max(first, hit.line - rows / 3)
     }
 
@@ -38,9 +38,9 @@ extension Model {
         frame.fill(layout.box)
         frame.box(layout.box)
         drawField(&frame, layout.field)
-        if let hits = archive.answer?.hits, !hits.isEmpty, !archive.showsHelp {
+        if let hits = archiveSearch.answer?.hits, !hits.isEmpty, !archiveSearch.showsHelp {
             drawHits(&frame, hits, layout.hits)
-            if let hit = archive.hit { drawNote(&frame, hit, layout) }
+            if let hit = archiveSearch.hit { drawNote(&frame, hit, layout) }
         } else {
             drawHelp(&frame, layout)
         }
@@ -55,32 +55,32 @@ extension Model {
         frame.put("> ", row: rect.row, column: rect.column + 1, role: .prompt)
         let room = rect.columns - width - 6
         let column = rect.column + 3
-        let before = Glyphs.columns(of: String(archive.field.beforeCursor))
-        let whole = Glyphs.columns(of: archive.field.text)
-        let text = whole < room ? archive.field.text : "…" + String(archive.field.beforeCursor.suffix(max(room / 2, 1)))
+        let before = Glyphs.columns(of: String(archiveSearch.field.beforeCursor))
+        let whole = Glyphs.columns(of: archiveSearch.field.text)
+        let text = whole < room ? archiveSearch.field.text : "…" + String(archiveSearch.field.beforeCursor.suffix(max(room / 2, 1)))
         let used = frame.put(text, row: rect.row, column: column, limit: room)
         frame.cursor = Position(row: rect.row, column: column + (whole < room ? min(before, used) : used))
-        if archive.isReading { frame.cursor = nil }
+        if archiveSearch.isReading { frame.cursor = nil }
     }
 
     /// What is known of the answer, in a few words.
     private var archiveState: (text: String, role: Role) {
-        if let progress = archive.progress { return ("reading notes: \(progress.done) of \(progress.total)", .message) }
-        if archive.isWaiting { return ("searching …", .hint) }
-        guard let answer = archive.answer else { return ("", .hint) }
+        if let progress = archiveSearch.progress { return ("reading notes: \(progress.done) of \(progress.total)", .message) }
+        if archiveSearch.isWaiting { return ("searching …", .hint) }
+        guard let answer = archiveSearch.answer else { return ("", .hint) }
         if let complaint = answer.complaint { return answer.hits.isEmpty ? ("", .hint) : (complaint, .refusal) }
-        if archive.field.isEmpty { return ("", .hint) }
+        if archiveSearch.field.isEmpty { return ("", .hint) }
         let count = answer.isCutOff ? "over \(answer.count)" : "\(answer.count)"
-        return answer.count == 0 ? ("nothing found", .refusal) : ("\(archive.chosen + 1) of \(count)", .hint)
+        return answer.count == 0 ? ("nothing found", .refusal) : ("\(archiveSearch.chosen + 1) of \(count)", .hint)
     }
 
     private func drawHits(_ frame: inout Frame, _ hits: [ArchiveHit], _ rect: Rect) {
         guard rect.rows > 0 else { return }
-        let top = max(0, min(archive.chosen - rect.rows / 2, hits.count - rect.rows))
+        let top = max(0, min(archiveSearch.chosen - rect.rows / 2, hits.count - rect.rows))
         for (number, hit) in hits.dropFirst(top).prefix(rect.rows).enumerated() {
             let row = Rect(row: rect.row + number, column: rect.column, columns: rect.columns, rows: 1)
             draw(&frame, hit, row)
-            if top + number == archive.chosen { frame.addFlags(.selected, row) }
+            if top + number == archiveSearch.chosen { frame.addFlags(.selected, row) }
         }
     }
 
@@ -150,7 +150,7 @@ extension Model {
         var rest = Rect(
             row: layout.hits.row, column: layout.box.column + 3, columns: layout.box.columns - 5,
             rows: layout.keys.row - layout.hits.row)
-        if let complaint = archive.answer?.complaint, !archive.showsHelp {
+        if let complaint = archiveSearch.answer?.complaint, !archiveSearch.showsHelp {
             for line in complaint.wrapped(to: rest.columns) {
                 let row = rest.takeTop(1)
                 frame.put(line, row: row.row, column: row.column, role: .refusal, limit: row.columns)
@@ -180,7 +180,7 @@ extension Model {
     private func drawKeys(_ frame: inout Frame, _ rect: Rect) {
         var line = Segments(rect)
         let keys =
-            archive.isReading
+            archiveSearch.isReading
             ? [("↑↓", "scroll"), ("n p", "other hits"), ("ctrl+c", "copy"), ("alt+c", "copy link"), ("esc", "back")]
             : [
                 ("↑↓", "choose"), ("enter", "read"), ("ctrl+c", "copy"), ("alt+c", "copy link"), ("f1", "help"),

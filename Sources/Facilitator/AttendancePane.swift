@@ -1,11 +1,12 @@
 import Console
 import MeetingCore
 
-/// Who is here, who came late, who left, who sent regrets: one row, or a list where the screen is tall.
+/// Who is here, who speaks and who waits: one row, or lists where the screen is tall.
 struct AttendancePane: Pane {
     let rect: Rect
     private let isList: Bool
     private let attendance: MeetingCore.Attendance
+    private let floor: FloorList
     private let utcOffset: Int
     private let isReadOnly: Bool
 
@@ -13,30 +14,31 @@ struct AttendancePane: Pane {
         rect = layout.attendance
         isList = layout.hasAttendanceList
         attendance = model.meeting.attendance
+        floor = FloorList(model)
         utcOffset = model.utcOffset
         isReadOnly = model.isReadOnly
     }
 
     func draw(_ frame: inout Frame) {
-        guard !attendance.attendees.isEmpty else {
-            return drawEmpty(&frame)
-        }
+        guard !attendance.attendees.isEmpty || !floor.isEmpty else { return drawEmpty(&frame) }
         let count = "Here \(attendance.here)"
         guard isList else { return drawRow(&frame, count) }
-        drawHead(&frame, count)
-        drawList(&frame)
+        var rest = rect
+        if !floor.isEmpty { floor.draw(&frame, rest.takeTop(min(floor.rows, rect.rows - 3))) }
+        drawHead(&frame, count, rest)
+        drawList(&frame, rest)
     }
 
     private func drawEmpty(_ frame: inout Frame) {
         var rest = rect
-        if isList { drawHead(&frame, "Nobody here yet") }
+        if isList { drawHead(&frame, "Nobody here yet", rect) }
         if isList { _ = rest.takeTop(1) }
         var line = Segments(rest)
         if !isList { line.add("Nobody is marked present. ", .hint, &frame) }
         if !isReadOnly { line.add("f3 marks who is here.", .hint, &frame) }
     }
 
-    private func drawHead(_ frame: inout Frame, _ text: String) {
+    private func drawHead(_ frame: inout Frame, _ text: String, _ rect: Rect) {
         frame.horizontalLine(row: rect.row, column: rect.column, columns: rect.columns)
         frame.put(" \(text) ", row: rect.row, column: rect.column + 1, role: .heading)
     }
@@ -44,13 +46,14 @@ struct AttendancePane: Pane {
     private func drawRow(_ frame: inout Frame, _ count: String) {
         var line = Segments(rect)
         line.add(count, .heading, &frame)
+        guard floor.isEmpty else { return floor.draw(in: &line, &frame) }
         for (number, attendee) in attendance.attendees.enumerated() where line.limit > 0 {
             let (text, role) = described(attendee)
             line.add((number == 0 ? "  " : ", ") + text, role, &frame)
         }
     }
 
-    private func drawList(_ frame: inout Frame) {
+    private func drawList(_ frame: inout Frame, _ rect: Rect) {
         let attendees = attendance.attendees
         let rows = rect.rows - 1
         let shown = attendees.count > rows ? rows - 1 : attendees.count

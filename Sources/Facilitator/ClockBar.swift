@@ -1,5 +1,6 @@
 import Console
 import MeetingCore
+import Proceedings
 
 /// Where the meeting is, and its clocks.
 struct ClockBar: Pane {
@@ -48,20 +49,12 @@ struct ClockBar: Pane {
         case .section, .wrapUp:
             var parts: [(text: String, role: Role)] = []
             if clock.isPaused { parts.append(("  PAUSED", .clockPaused)) }
-            if let item = clock.item { parts.append(("  item \(text(of: item, isWide))", role(of: item))) }
-            parts.append(("  meeting \(text(of: clock.meeting, isWide))", role(of: clock.meeting)))
+            if let item = clock.item { parts.append(("  item \(text(of: item, isWide))", item.role)) }
+            parts.append(("  meeting \(text(of: clock.meeting, isWide))", clock.meeting.role))
             let isLate = outlook.end > (clock.meeting.left ?? .zero) && phase != .wrapUp
             let end = (outlook.at.wall + outlook.end).timeOfDay(utcOffset)
             parts.append(("  ends \(end)\(isLate ? " LATE" : "")", isLate ? .clockOver : .clock))
             return parts
-        }
-    }
-
-    private func role(of reading: TimeReading) -> Role {
-        switch reading.level {
-        case .fine: .clock
-        case .nearly: .clockNearly
-        case .over: .clockOver
         }
     }
 
@@ -78,10 +71,16 @@ struct ClockBar: Pane {
 }
 
 extension Model {
+    fileprivate var place: (title: String, number: String) {
+        isReadOnly && meeting.phase == .gathering ? ("Only looking", "") : proceedings.place
+    }
+}
+
+extension Proceedings {
     /// The phase in the facilitator's words, and which item of how many.
     var place: (title: String, number: String) {
         switch meeting.phase {
-        case .gathering: return (isReadOnly ? "Only looking" : "Gathering", "")
+        case .gathering: return ("Gathering", "")
         case .wrapUp: return ("Wrap-up", "")
         case .closed: return ("Closed", "")
         case .section:
@@ -118,20 +117,4 @@ extension Duration {
 
 extension Int {
     fileprivate var padded: String { self < 10 ? "0\(self)" : "\(self)" }
-}
-
-extension String {
-    /// At most so many columns, with an ellipsis where something was cut.
-    func cut(to columns: Int) -> String {
-        guard Glyphs.columns(of: self) > columns else { return self }
-        var text = ""
-        var used = 0
-        for character in self {
-            let width = Glyphs.columns(of: String(character))
-            guard used + width < columns else { break }
-            text.append(character)
-            used += width
-        }
-        return text + "…"
-    }
 }

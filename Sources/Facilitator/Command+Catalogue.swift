@@ -1,6 +1,7 @@
 extension Command {
     /// The one table of commands. Help, palette, README and dispatch are readings of it.
-    package static let catalogue: [CommandEntry] = meetingRows + noteRows + editingRows + screenRows
+    package static let catalogue: [CommandEntry] =
+        meetingRows + floorRows + outcomeRows + noteRows + editingRows + screenRows
 
     private static let meetingRows: [CommandEntry] = [
         CommandEntry(
@@ -15,21 +16,58 @@ extension Command {
         CommandEntry(.itemReopen, .meeting, "open again what was discussed, deferred or skipped", agenda: ["r"]),
         CommandEntry(.meetingStart, .meeting, "start the clock and open the first item"),
         CommandEntry(.meetingWrapUp, .meeting, "go to the wrap-up, whatever is left", agenda: ["w"]),
-        CommandEntry(.meetingClose, .meeting, "end the meeting and stop its clock", agenda: ["shift+c"]),
+        CommandEntry(.meetingClose, .meeting, "end the meeting, after a look at what is open", agenda: ["shift+c"]),
         CommandEntry(.meetingReopen, .meeting, "take the end of the meeting back"),
+        CommandEntry(.meetingReadBack, .meeting, "decisions, actions, who was here: to be read aloud", agenda: ["z"]),
+        CommandEntry(.meetingArchive, .meeting, "put the note into the archive", agenda: ["shift+a"]),
+        CommandEntry(.really, .meeting, "do what was just declined, all the same", agenda: ["!"]),
+        CommandEntry(.topicOpen, .meeting, "add a topic and take it up at once"),
         CommandEntry(
             .timerPause, .clocks, "pause the clocks, or let them run on", note: ["f5", "alt+c"], agenda: ["space"]),
         CommandEntry(
-            .timerExtend, .clocks, "give the open item 5 minutes more", note: ["f6", "alt+="], agenda: ["+", "="]),
+            .timerExtend, .clocks, "more time for the open item: 5 min, then 3, then 2", note: ["f6", "alt+="],
+            agenda: ["+", "="]),
         CommandEntry(.timerTakeBack, .clocks, "take the last extension back", note: ["alt+-"], agenda: ["-"]),
         CommandEntry(.timerSet, .clocks, "set the timebox of an item, in minutes", agenda: ["b"]),
         CommandEntry(.planSet, .clocks, "set how long the meeting is planned for"),
+        CommandEntry(
+            .planFit, .clocks, "make the rest fit: shorten it, put off what is left", note: ["alt+shift+p"],
+            agenda: ["m"]),
         CommandEntry(
             .attendeeArrive, .people, "mark somebody present (late, once it has started)", note: ["f3", "alt+j"],
             agenda: ["a"]),
         CommandEntry(.attendeeLeave, .people, "note that somebody left", agenda: ["l"]),
         CommandEntry(.attendeeRegrets, .people, "note that somebody sent regrets", agenda: ["x"]),
         CommandEntry(.attendeeWithdraw, .people, "take out somebody who was marked by mistake"),
+        CommandEntry(.attendeeShow, .people, "tell who is here"),
+    ]
+
+    private static let floorRows: [CommandEntry] = [
+        CommandEntry(.queueJoin, .floor, "put somebody in the queue", note: ["alt+q"], agenda: ["e"]),
+        CommandEntry(
+            .floorGive, .floor, "give the first in the queue the floor", note: ["alt+r"], agenda: ["f"]),
+        CommandEntry(.floorEnd, .floor, "end the turn of who speaks", agenda: ["shift+f"]),
+        CommandEntry(
+            .queueShow, .floor, "the queue as a list to work on, and who spoke", note: ["alt+shift+q"],
+            agenda: ["v"]),
+        CommandEntry(.queueLeave, .floor, "take somebody out of the queue, or put them last", agenda: ["shift+e"]),
+        CommandEntry(.queueClose, .floor, "take nobody more into the queue, or open it again"),
+        CommandEntry(.queueClear, .floor, "empty the queue"),
+        CommandEntry(.queueLast, .floor, "let somebody have the last word"),
+        CommandEntry(.floorLimit, .floor, "limit each turn"),
+    ]
+
+    private static let outcomeRows: [CommandEntry] = [
+        CommandEntry(
+            .actionCapture, .outcomes, "make an action item of this line", note: ["ctrl+t"]),
+        CommandEntry(.decisionCapture, .outcomes, "make this line a decision", note: ["ctrl+o"]),
+        CommandEntry(.topicCapture, .outcomes, "make a new topic of this line", note: ["alt+shift+t"]),
+        CommandEntry(.decisionAdd, .outcomes, "note a decision at the open item", note: ["alt+shift+d"]),
+        CommandEntry(.infoAdd, .outcomes, "note something at the open item"),
+        CommandEntry(.actionClose, .outcomes, "tick an action item by its number"),
+        CommandEntry(.offRecord, .outcomes, "note it for yourself, never in the note", note: ["alt+shift+o"]),
+        CommandEntry(.privateShow, .outcomes, "what you noted for yourself"),
+        CommandEntry(.remind, .outcomes, "be told of something later"),
     ]
 
     private static let noteRows: [CommandEntry] = [
@@ -80,7 +118,8 @@ extension Command {
         CommandEntry(.searchNext, .moving, "to the next match", note: ["alt+n", "ctrl+g"]),
         CommandEntry(.searchPrevious, .moving, "to the match before", note: ["alt+shift+n"]),
         CommandEntry(
-            .archiveSearch, .moving, "look something up in all notes of the archive", note: ["alt+s"], agenda: ["f"]),
+            .archiveSearch, .moving, "look something up in all notes of the archive", note: ["alt+s"], agenda: ["y"]),
+        CommandEntry(.textReplace, .editing, "correct what was written last"),
     ]
 
     private static let screenRows: [CommandEntry] = [
@@ -89,7 +128,10 @@ extension Command {
             agenda: ["tab", "esc", "f2"]),
         CommandEntry(.foldToggle, .screen, "show or fold the header and the footer", note: ["alt+h"], agenda: ["h"]),
         CommandEntry(.help, .screen, "the keys of where you are", note: ["f1", "alt+?"], agenda: ["?"]),
-        CommandEntry(.palette, .screen, "all commands", note: ["ctrl+p"], agenda: [":"]),
+        CommandEntry(.palette, .screen, "all commands", note: ["ctrl+p"]),
+        CommandEntry(
+            .commandLine, .screen, "say it in words: q+ Ada, next, ACTION: …", note: ["alt+;", "alt+:", "f10"],
+            agenda: [":"]),
         CommandEntry(
             .conflictNext, .screen, "to the next conflict with another program's change", note: ["alt+m"]),
         CommandEntry(.conflictKeepYours, .screen, "keep your side of the conflict here", note: ["alt+y"]),

@@ -13,17 +13,43 @@ package enum Command: String, CaseIterable, Sendable {
     case meetingWrapUp = "meeting-wrap-up"
     case meetingClose = "meeting-close"
     case meetingReopen = "meeting-reopen"
+    case meetingReadBack = "meeting-read-back"
+    case meetingArchive = "meeting-archive"
+    case really
+    case topicOpen = "topic-open"
     // The clocks.
     case timerPause = "timer-pause"
     case timerExtend = "timer-extend"
     case timerTakeBack = "timer-take-back"
     case timerSet = "timer-set"
     case planSet = "plan-set"
+    case planFit = "plan-fit"
     // Who is here.
     case attendeeArrive = "attendee-arrive"
     case attendeeLeave = "attendee-leave"
     case attendeeRegrets = "attendee-regrets"
     case attendeeWithdraw = "attendee-withdraw"
+    case attendeeShow = "attendee-show"
+    // The floor.
+    case queueJoin = "queue-join"
+    case queueLeave = "queue-leave"
+    case queueShow = "queue-show"
+    case queueClose = "queue-close"
+    case queueClear = "queue-clear"
+    case queueLast = "queue-last"
+    case floorGive = "floor-give"
+    case floorEnd = "floor-end"
+    case floorLimit = "floor-limit"
+    // What comes of it.
+    case actionClose = "action-close"
+    case decisionAdd = "decision-add"
+    case infoAdd = "info-add"
+    case actionCapture = "action-capture"
+    case decisionCapture = "decision-capture"
+    case topicCapture = "topic-capture"
+    case offRecord = "off-record"
+    case privateShow = "private-show"
+    case remind
     // The note's form.
     case topicAdd = "topic-add"
     case followUpAdd = "follow-up-add"
@@ -64,6 +90,7 @@ package enum Command: String, CaseIterable, Sendable {
     case searchNext = "search-next"
     case searchPrevious = "search-previous"
     case archiveSearch = "archive-search"
+    case textReplace = "text-replace"
     // What other programs and earlier sessions wrote.
     case conflictNext = "conflict-next"
     case conflictKeepYours = "conflict-keep-yours"
@@ -75,6 +102,7 @@ package enum Command: String, CaseIterable, Sendable {
     case foldToggle = "fold-toggle"
     case help
     case palette
+    case commandLine = "command-line"
     case noteSave = "note-save"
     case editorOpen = "editor-open"
     case screenRedraw = "screen-redraw"
@@ -99,6 +127,8 @@ package enum CommandGroup: String, CaseIterable, Sendable {
     case meeting = "The meeting"
     case clocks = "Clocks"
     case people = "Who is here"
+    case floor = "Who speaks"
+    case outcomes = "What comes of it"
     case form = "The note's form"
     case editing = "Editing"
     case moving = "Moving"

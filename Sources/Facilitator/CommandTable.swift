@@ -11,7 +11,16 @@ package enum CommandTable {
                 lines.append("| `\(entry.command.name)` | \(note) | \(agenda) | \(entry.summary) |")
             }
             return lines.joined(separator: "\n") + "\n"
-        }.joined() + "\n"
+        }.joined() + verbs + "\n"
+    }
+
+    /// The verbs of the command line.
+    private static var verbs: String {
+        let rows = Verb.all.map { verb in
+            "| `\(verb.form.replacing("|", with: "\\|"))` | \(verb.summary) | `\(verb.command.name)` |"
+        }
+        let head = ["", "**In words**, behind `:` or `alt+;`", "", "| say | | the same as |", "| --- | --- | --- |"]
+        return (head + rows).joined(separator: "\n") + "\n"
     }
 
     private static func keys(_ names: [String]) -> String {

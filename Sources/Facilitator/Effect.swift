@@ -4,6 +4,8 @@ import TextEditing
 
 /// What the model asks the runtime to do.
 package enum Effect: Sendable {
+    /// Tell the user this in words. Asked for where nothing is drawn.
+    case tell(Notice)
     /// Append this to the log. No answer: `logFailed` and `logWorks` tell when that changes.
     case log(Operation, at: Stamp)
     /// Put this text into the file and answer with `saved`, `saveFailed` or `saveOutdated`.
@@ -19,6 +21,10 @@ package enum Effect: Sendable {
     case openEditor(TextBuffer, line: Int)
     /// Look for this in the notes of the archive and answer with `found` and the number.
     case searchArchive(String, number: Int)
+    /// Look through this text and answer with `checked`.
+    case check(TextBuffer)
+    /// Hand the terminal to what puts the note's file into the archive, and answer with `archived` or `archiveFailed`.
+    case archive
     /// Stop until the shell continues us.
     case suspend
     /// Draw everything anew.

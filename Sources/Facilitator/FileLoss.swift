@@ -25,11 +25,11 @@ package enum FileLoss: Equatable, Sendable {
         }
     }
 
-    /// What the user can do about it.
-    var advice: String {
+    /// What the user can do about it; `save` is how the note is saved.
+    func advice(saving save: String) -> String {
         switch self {
-        case .gone, .emptied: "ctrl+s makes the file again"
-        case .renamed: "ctrl+s makes the old one again"
+        case .gone, .emptied: "\(save) makes the file again"
+        case .renamed: "\(save) makes the old one again"
         case .folder, .noFile: "move it away"
         }
     }

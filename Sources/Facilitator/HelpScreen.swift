@@ -7,6 +7,8 @@ package enum HelpScreen {
         case heading(String)
         case command(keys: String, name: String, summary: String)
         case text(String)
+        /// How a verb of the command line is used.
+        case verb(form: String, summary: String)
     }
 
     package static func lines(for context: CommandContext) -> [Line] {
@@ -28,6 +30,11 @@ package enum HelpScreen {
             }
         }
         lines.append(.text(""))
+        lines.append(.heading("In words, behind : (in the note alt+;), or typed as a line of the note"))
+        for verb in Verb.all {
+            lines.append(.verb(form: verb.form, summary: verb.summary))
+        }
+        lines.append(.text(""))
         lines.append(.text("ctrl+p finds every command by its name, with or without a key."))
         return lines
     }
@@ -47,6 +54,9 @@ extension Model {
             switch line {
             case .heading(let text): frame.put(text, row: row + 1, column: 1, role: .heading)
             case .text(let text): frame.put(text, row: row + 1, column: 1, limit: size.columns - 2)
+            case .verb(let form, let summary):
+                frame.put(form, row: row + 1, column: 2, role: .key, limit: 37)
+                frame.put(summary, row: row + 1, column: 40, limit: size.columns - 41)
             case .command(let keys, let name, let summary):
                 frame.put(keys.whole(in: 25), row: row + 1, column: 2, role: .key)
                 let column = isWide ? 50 : 28

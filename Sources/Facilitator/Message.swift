@@ -6,6 +6,8 @@ import TextEditing
 /// What happened outside, in the order in which it did.
 package enum Message: Sendable {
     case input(Input)
+    /// A line was entered where nothing is drawn; it comes without its line ending.
+    case entered([UInt8])
     case resized(Size)
     /// A deadline that the model asked for has come.
     case tick
@@ -35,7 +37,12 @@ package enum Message: Sendable {
     case edited([UInt8])
     /// The user's own editor could not be run.
     case editorFailed(String)
-    /// Names found in the notes beside this one.
+    /// What was found in the note by `check`.
+    case checked([Concern])
+    /// The note is in the archive, or why it is not.
+    case archived(String)
+    case archiveFailed(String)
+    /// Names found in the notes around this one, the likeliest first.
     case namesFound([String])
     /// What was found in the archive for the question of this number.
     case found(ArchiveAnswer, number: Int)

@@ -29,11 +29,11 @@ extension Model {
         if history.past.count > stepsBefore {
             history.lastIsMeetingToo()
         } else {
-            history.record(Step(edits: [], isMeeting: true))
+            history.record(Step(edits: [], events: 1))
         }
         addToRoster([name])
         saveNow()
-        say(Self.confirmation(of: intent))
+        confirm(Self.confirmation(of: intent))
     }
 
     private static func confirmation(of intent: MeetingIntent) -> String {
@@ -68,7 +68,7 @@ extension UndoHistory<Step> {
     /// Lets the last step take back an event of the meeting together with its edits.
     fileprivate mutating func lastIsMeetingToo() {
         _ = extendLast { step in
-            step.isMeeting = true
+            step.events += 1
             return true
         }
     }

@@ -35,9 +35,10 @@ extension Model {
     private func offer(for typed: Substring, among names: [String], shortened: Bool, ending: String) -> NameOffer? {
         guard typed.count >= 2, typed.first?.isLetter == true else { return nil }
         let start = typed.lowercased()
-        let fitting = names.lazy.map { shortened ? $0.withoutHandle : $0 }.first {
-            $0.count > start.count && $0.lowercased().hasPrefix(start)
-        }
+        let written = names.lazy.map { shortened ? $0.withoutHandle : $0 }.filter { $0.count > start.count }
+        let beginning = written.first { $0.lowercased().hasPrefix(start) }
+        // Prose begins with a last name's letters more often than it means somebody.
+        let fitting = beginning ?? (shortened ? nil : written.first { $0.hasWord(startingWith: start) })
         let range = selection.head - typed.utf8.count..<selection.head
         return fitting.map { NameOffer(name: $0, range: range, ending: ending) }
     }

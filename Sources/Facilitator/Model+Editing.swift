@@ -24,7 +24,7 @@ extension Model {
         if let joined = note.buffer.cluster(around: cursor) { edit.after = Selection(at: joined.upperBound) }
         selection = edit.after
         let isJoined = grouping == .inWord && history.extendLast { $0.isTyping && $0.edits[0].absorb(edit) }
-        if !isJoined { history.record(Step(edits: [edit], isMeeting: false, isTyping: grouping != .alone)) }
+        if !isJoined { history.record(Step(edits: [edit], isTyping: grouping != .alone)) }
         didEdit()
     }
 
@@ -98,6 +98,7 @@ extension Model {
     /// Enter: a list goes on with a bullet that is offered, so that none is left in the note without a text. Enter on an
     /// empty bullet ends the list with a blank line, so that what follows is no part of the item.
     mutating func breakLine() {
+        if performTypedLine() { return }
         guard offered == nil else {
             offered = nil
             return insert(note.majorityTerminator + note.majorityTerminator)

@@ -10,14 +10,39 @@ extension Model {
         let openBefore = meeting.openItem
         let phaseBefore = meeting.phase
         do throws(Refusal) {
-            record(.happened(try meeting.decide(intent, agenda: agenda, at: now)))
+            // The lines of a script come all at once, and each is meant.
+            let isHasteMeant = front == .script
+            record(.happened(try meeting.decide(intent, agenda: agenda, at: now, isHasteMeant: isHasteMeant)))
         } catch {
+            declined = error.isOverridable ? intent : nil
             return refuse(error.text)
         }
-        history.record(Step(edits: [], isMeeting: true))
+        declined = nil
+        history.record(Step(edits: [], events: 1))
         isOutlookStale = true
         saveNow()
         if meeting.openItem != openBefore || meeting.phase != phaseBefore { goToPlace() }
+    }
+
+    /// Goes on, also where that was declined a moment ago because the item was opened a moment ago.
+    mutating func goOn() {
+        if declined == .next, case .openedRecently = refusal(ofIntent: .next) { return intend(.really(.next)) }
+        intend(.next)
+    }
+
+    /// Does what was declined.
+    mutating func insist() {
+        guard let declined else { return refuse("Nothing was declined.") }
+        intend(.really(declined))
+    }
+
+    func refusal(ofIntent intent: MeetingIntent) -> Refusal? {
+        do throws(Refusal) {
+            _ = try meeting.decide(intent, agenda: agenda, at: now)
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// Lets the meeting undo or redo its own last event, as part of a step of the history.
@@ -57,13 +82,7 @@ extension Model {
 
     mutating func goToEntry(_ ordinal: Int) {
         guard let entry = note.agendaEntry(at: ordinal) else { return }
-        if let item = entry.item {
-            offer(note.nextNotePlace(for: item))
-        } else {
-            // A paragraph is a topic too: its notes go on in the line below.
-            let end = note.buffer.contentRange(entry.lines.upperBound - 1).upperBound
-            offer(InsertionPlace(offset: end, prefix: note.majorityTerminator, suffix: []))
-        }
+        offer(note.nextNotePlace(for: entry))
     }
 
     private mutating func goToSection(_ index: Int) {
@@ -86,12 +105,12 @@ extension Model {
         case .gathering: break
         case .section(let id):
             guard meeting.openItem == nil, let section = agenda.section(id) else { return }
-            say("\(section.title): nothing is listed. alt+t adds a topic, ctrl+n goes on.")
+            confirm("\(section.title): nothing is listed. alt+t adds a topic, ctrl+n goes on.")
         case .wrapUp:
             let left = meeting.leftover(agenda).count
             let rest = left == 0 ? "Everything was discussed." : "Not reached: \(left)."
-            say("Wrap-up. \(rest) shift+c in the agenda closes the meeting.")
-        case .closed: say("The meeting is closed. ctrl+q leaves; alt+u takes it back.")
+            confirm("Wrap-up. \(rest) shift+c in the agenda closes the meeting.")
+        case .closed: confirm("The meeting is closed. ctrl+q leaves, then gavel archive; alt+u takes it back.")
         }
     }
 

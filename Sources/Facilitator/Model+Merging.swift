@@ -53,13 +53,13 @@ extension Model {
         markConflicts()
         if merge.conflicts > 0 {
             let places = merge.conflicts == 1 ? "1 place was" : "\(merge.conflicts) places were"
-            refuse("\(places) changed here and by another program. Both are kept; alt+m.")
+            refuse("\(places) changed here and by another program. Both are kept; \(name(of: .conflictNext)).")
         } else if conflictsShown > conflicts {
-            refuse("Another program \(lines) and left a conflict. alt+m goes to it.")
+            refuse("Another program \(lines) and left a conflict. \(name(of: .conflictNext)) goes to it.")
         } else if isReadOnly {
             say("Another program \(lines).")
         } else {
-            say("Another program \(lines); taken in. alt+u takes that back.")
+            say("Another program \(lines); taken in. \(name(of: .undo)) takes that back.")
         }
     }
 
@@ -72,7 +72,7 @@ extension Model {
         applyToNote(transaction)
         search.origin = search.origin.mapped(by: transaction)
         selection = Selection(anchor: between(after.anchor), head: between(after.head))
-        if !isReadOnly { history.record(Step(edits: [edit], isMeeting: false)) }
+        if !isReadOnly { history.record(Step(edits: [edit])) }
         news += News.parts(of: transaction, kind, at: now)
         scrollToCursor()
     }
@@ -121,18 +121,22 @@ extension Model {
         isSelecting = false
         selection = Selection(at: note.buffer.lineRange(next.lines.lowerBound).lowerBound)
         scrollToCursor()
-        say("alt+y keeps yours, alt+g theirs, alt+w both.")
+        if front != .screen { tellConflict(next) }
+        let keys = (name(of: .conflictKeepYours), name(of: .conflictKeepTheirs), name(of: .conflictKeepBoth))
+        say("\(keys.0) keeps yours, \(keys.1) theirs, \(keys.2) both.")
     }
 
     mutating func settleConflict(_ choice: Conflict.Choice) {
         guard let conflict = Conflict.around(line: cursorLine, in: note.buffer) else {
-            return refuse(hasConflicts ? "The cursor is in no conflict; alt+m goes to one." : "There is no conflict.")
+            let key = name(of: .conflictNext)
+            return refuse(hasConflicts ? "The cursor is in no conflict; \(key) goes to one." : "There is no conflict.")
         }
         let first = note.buffer.lineRange(conflict.lines.lowerBound).lowerBound
         let end = note.buffer.lineRange(conflict.lines.upperBound - 1).upperBound
         edit(conflict.resolution(choice, in: note.buffer), cursor: first)
         news.removeAll { $0.kind == .conflict && $0.range.overlaps(first..<end) }
-        say(hasConflicts ? "Settled; alt+m goes to the next one." : "Settled; that was the last one.")
+        let key = name(of: .conflictNext)
+        say(hasConflicts ? "Settled; \(key) goes to the next one." : "Settled; that was the last one.")
     }
 }
 

@@ -17,14 +17,18 @@ extension Prompt {
         case .timebox: "Timebox, minutes"
         case .plan: "Planned minutes"
         case .search: "Search"
+        case .command: ""
         }
     }
+
+    /// The label as it is drawn.
+    var lead: String { label + (purpose == .command ? ":" : ": ") }
 
     /// Whether it asks for people.
     var takesNames: Bool {
         switch purpose {
         case .arrive, .leave, .regrets, .withdraw: true
-        case .topic, .followUp, .action, .timebox, .plan, .search: false
+        case .topic, .followUp, .action, .timebox, .plan, .search, .command: false
         }
     }
 
@@ -38,6 +42,7 @@ extension Prompt {
         case .timebox: "a number; 0 takes the box away"
         case .plan: "a number"
         case .search: "text; down and up go on, enter stays"
+        case .command: "q+ Ada, next, present+ Bo, ACTION: …; f1 lists them"
         }
     }
 }
@@ -85,6 +90,12 @@ extension Model {
         run(command)
     }
 
+    /// Leaves what lies over the screen; a command's key does what it always does as well.
+    mutating func leaveOverlay(by key: KeyStroke) {
+        overlay = nil
+        if key.text == nil { press(asCommand: key) }
+    }
+
     private mutating func cancel(_ prompt: Prompt) {
         overlay = nil
         if prompt.purpose == .search {
@@ -93,7 +104,7 @@ extension Model {
         }
     }
 
-    private mutating func answer(_ prompt: Prompt) {
+    mutating func answer(_ prompt: Prompt) {
         let text = prompt.field.text.trimmed
         guard !text.isEmpty else { return }
         switch prompt.purpose {
@@ -107,20 +118,21 @@ extension Model {
         case .timebox: setTimebox(text)
         case .plan: setPlan(text)
         case .search: break
+        case .command: say(line: text)
         }
     }
 
-    private mutating func markAll(_ names: String, _ intent: (String) -> MeetingIntent) {
+    mutating func markAll(_ names: String, _ intent: (String) -> MeetingIntent) {
         for part in names.split(separator: ",") {
             let name = String(part).trimmed
             if !name.isEmpty { mark(intent(name), name: name) }
         }
     }
 
-    private mutating func add(_ text: String, _ make: (Note, String) throws(EditRefusal) -> Transaction) {
+    mutating func add(_ text: String, _ make: (Note, String) throws(EditRefusal) -> Transaction) {
         guard change({ note, _ throws(EditRefusal) in try make(note, text) }) else { return }
         saveNow()
-        say("Added: \(text)")
+        confirm("Added: \(text)")
     }
 
     private mutating func setTimebox(_ text: String) {
@@ -154,6 +166,7 @@ extension Model {
         case .arrive, .regrets: people = meeting.attendance.absent(of: roster)
         case .leave: people = meeting.attendance.attendees.filter(\.isHere).map(\.name)
         case .withdraw: people = meeting.attendance.attendees.map(\.name)
+        case .command: return commandCandidates(prompt.field.text)
         case .topic, .followUp, .action, .timebox, .plan, .search: return []
         }
         return people.filter { $0.hasWord(startingWith: typed) && $0 != typed }
@@ -162,6 +175,7 @@ extension Model {
     /// Takes the first candidate.
     private func complete(_ prompt: inout Prompt) {
         guard let name = candidates(for: prompt).first else { return }
+        guard prompt.purpose != .command else { return prompt.field.replace(with: name) }
         var parts = prompt.field.text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         parts[max(parts.count - 1, 0)...] = [(parts.count > 1 ? " " : "") + name]
         prompt.field.replace(with: parts.joined(separator: ","))

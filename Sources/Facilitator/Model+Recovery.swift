@@ -6,7 +6,7 @@ import TextEditing
 /// Opening a note that was open before: the meeting goes on, and what never reached the file comes back.
 extension Model {
     /// After so long without anybody at the keys the meeting is taken to have ended or paused, not to have gone on.
-    private static let longestGap = Duration.seconds(30 * 60)
+    static let longestGap = Duration.seconds(30 * 60)
 
     /// Takes up what the log holds, or begins a log.
     mutating func recall(_ past: Proceedings?, _ opening: Opening) {
@@ -45,7 +45,8 @@ extension Model {
         let isRunning = meeting.startedAt != nil && meeting.phase != .closed && !meeting.isPaused
         guard isRunning, now.uptime - last.uptime > Self.longestGap else { return }
         record(.happened(.paused), at: last)
-        say("The clocks stopped when Gavel ended, at \(last.wall.timeOfDay(utcOffset)). f5 lets them run on.")
+        let key = front == .screen ? name(of: .timerPause) : "resume"
+        say("The clocks stopped when Gavel ended, at \(last.wall.timeOfDay(utcOffset)). \(key) lets them run on.")
     }
 
     /// Brings together what the log holds and what the file holds.
@@ -73,7 +74,7 @@ extension Model {
         let end = transaction.map(transaction.changes.last?.range.upperBound ?? 0)
         let start = Selection(at: transaction.changes.first?.range.lowerBound ?? 0)
         let edit = Edit(transaction, in: found, before: start, after: Selection(at: end))
-        history.record(Step(edits: [edit], isMeeting: false))
+        history.record(Step(edits: [edit]))
         recoveryDepth = history.past.count
         news = News.parts(of: transaction, .recovered, at: now)
         selection = edit.after
@@ -83,10 +84,11 @@ extension Model {
             let own = max(count - 3 * merge.conflicts, 1)
             let conflicts = merge.conflicts == 1 ? "1 conflict" : "\(merge.conflicts) conflicts"
             let lines = own == 1 ? "1 line" : "\(own) lines"
-            return refuse("Recovered \(lines); \(conflicts) with the file. alt+m goes there, alt+z drops.")
+            let keys = (name(of: .conflictNext), name(of: .recoveryDrop))
+            return refuse("Recovered \(lines); \(conflicts) with the file. \(keys.0) goes there, \(keys.1) drops.")
         }
         let lines = count == 1 ? "1 line that was" : "\(count) lines that were"
-        say("Recovered \(lines) not in the file. alt+z drops that.")
+        say("Recovered \(lines) not in the file. \(name(of: .recoveryDrop)) drops that.")
     }
 
     /// Goes on where the meeting is.
@@ -121,10 +123,10 @@ extension Model {
             return refuse("There is nothing recovered to drop.")
         }
         guard history.past.count == recoveryDepth else {
-            return refuse("You have typed on. alt+u takes back step by step, what was recovered last.")
+            return refuse("You have typed on. \(name(of: .undo)) takes back step by step, what was recovered last.")
         }
         undo()
         news.removeAll { $0.kind == .recovered }
-        say("Dropped what was recovered. alt+e brings it back.")
+        say("Dropped what was recovered. \(name(of: .redo)) brings it back.")
     }
 }

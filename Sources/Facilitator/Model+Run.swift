@@ -6,27 +6,39 @@ extension Model {
     mutating func run(_ command: Command) {
         switch command {
         case .meetingStart: intend(.start)
-        case .itemNext: intend(.next)
+        case .itemNext: goOn()
         case .itemPrevious: intend(.previous)
         case .itemOpen: openChosen()
         case .itemDefer: intend(.defer(itemInMind))
         case .itemSkip: intend(.skip(itemInMind))
         case .itemReopen: reopenChosen()
         case .meetingWrapUp: intend(.wrapUp)
-        case .meetingClose: intend(.close)
+        case .meetingClose: closeMeeting()
         case .meetingReopen: intend(.reopenMeeting)
+        case .meetingReadBack: overlay = .readBack(top: 0)
+        case .meetingArchive: archive()
+        case .really: insist()
         case .timerPause: intend(meeting.isPaused ? .resume : .pause)
-        case .timerExtend: intend(.extend(by: .seconds(300)))
+        case .timerExtend: intend(.extend(by: meeting.nextExtension))
         case .timerTakeBack: intend(.takeBackExtension)
-        case .timerSet: ask(.timebox)
-        case .planSet: ask(.plan)
-        case .attendeeArrive: ask(.arrive)
-        case .attendeeLeave: ask(.leave)
-        case .attendeeRegrets: ask(.regrets)
-        case .attendeeWithdraw: ask(.withdraw)
-        case .topicAdd: ask(.topic)
-        case .followUpAdd: ask(.followUp)
-        case .actionAdd: ask(.action)
+        case .timerSet, .planSet, .attendeeArrive, .attendeeLeave, .attendeeRegrets, .attendeeWithdraw, .topicAdd,
+            .followUpAdd, .actionAdd, .searchStart:
+            Prompt.Purpose(of: command).map { ask($0) }
+        case .planFit: makeFit()
+        case .privateShow: overlay = .privateNotes(top: 0)
+        case .attendeeShow: tellWhoIsHere()
+        case .floorGive: giveFloor(to: nil)
+        case .floorEnd: endTurn()
+        case .queueShow: overlay = .queue(QueueSheet())
+        case .queueClose: intendOnFloor(meeting.floor.isClosed ? .reopenQueue : .closeQueue)
+        case .queueClear: intendOnFloor(.clear)
+        case .queueJoin, .queueLeave, .queueLast, .floorLimit, .topicOpen, .actionClose, .decisionAdd, .infoAdd,
+            .offRecord, .remind, .textReplace:
+            openCommandLine(with: command)
+        case .commandLine: overlay = .prompt(Prompt(purpose: .command))
+        case .actionCapture: captureAction()
+        case .decisionCapture: captureDecision()
+        case .topicCapture: captureTopic()
         case .taskToggle: change { note, model throws(EditRefusal) in try note.toggleTask(atLine: model.cursorLine) }
         case .itemIndent: indent()
         case .itemOutdent: outdent()
@@ -51,7 +63,6 @@ extension Model {
             move(command, isExtending: isSelecting)
         case .selectStart: toggleSelecting()
         case .selectAll: select(0, note.buffer.byteCount)
-        case .searchStart: ask(.search)
         case .searchNext: searchAgain(isForward: true)
         case .searchPrevious: searchAgain(isForward: false)
         case .archiveSearch: openArchive()
@@ -82,28 +93,26 @@ extension Model {
         case .itemSkip: .skip(itemInMind)
         case .itemReopen: chosenItem.map { .reopen($0) }
         case .meetingWrapUp: .wrapUp
-        case .meetingClose: .close
+        case .meetingClose: .really(.close)
         case .meetingReopen: .reopenMeeting
         case .timerPause: meeting.isPaused ? .resume : .pause
-        case .timerExtend: .extend(by: .seconds(300))
+        case .timerExtend: .extend(by: meeting.nextExtension)
         case .timerTakeBack: .takeBackExtension
+        case .floorGive: .floor(.next)
+        case .floorEnd: .floor(.endTurn)
+        case .queueClose: .floor(meeting.floor.isClosed ? .reopenQueue : .closeQueue)
+        case .queueClear: .floor(.clear)
         default: nil
         }
     }
 
     /// Why `command` does not apply now, in the user's words; nil when it does.
     func refusal(of command: Command) -> String? {
-        if let intent = intent(of: command) {
-            do throws(Refusal) {
-                _ = try meeting.decide(intent, agenda: agenda, at: now)
-                return nil
-            } catch {
-                return error.text
-            }
-        }
+        if let intent = intent(of: command) { return refusal(ofIntent: intent)?.text }
         switch command {
         case .undo where history.past.isEmpty: return "There is nothing to undo."
         case .redo where history.future.isEmpty: return "There is nothing to redo."
+        case .really where declined == nil: return "Nothing was declined."
         case .paste where clipboard.isEmpty: return "Nothing was cut or copied."
         case .itemOpen where agendaRowCount == 0: return "There is nothing to open. alt+t adds a topic."
         case .itemReopen where chosenItem == nil: return "Choose an item in the agenda first."

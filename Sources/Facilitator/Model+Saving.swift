@@ -7,8 +7,9 @@ extension Model {
     package var deadline: Duration? {
         guard !isAgendaUnread else { return now.uptime }
         let save = isReadOnly ? nil : saving.due
-        let first = earlier(nextSecond, save)
-        return news.isEmpty ? first : earlier(first, newsDeadline)
+        let first = earlier(front == .screen ? meeting.nextSecond(after: now) : nextAnnouncement, save)
+        let next = earlier(first, reminderDeadline)
+        return news.isEmpty ? next : earlier(next, newsDeadline)
     }
 
     private func earlier(_ one: Duration?, _ other: Duration?) -> Duration? {
@@ -16,13 +17,7 @@ extension Model {
         return min(one, other)
     }
 
-    /// When the seconds shown change next; all clocks are read on the meeting's second, so this is one wake a second.
-    private var nextSecond: Duration? {
-        guard meeting.startedAt != nil, meeting.phase != .closed, !meeting.isPaused else { return nil }
-        let elapsed = meeting.elapsed(at: now)
-        let whole = Duration.seconds(elapsed.components.seconds + 1)
-        return now.uptime + (whole - elapsed)
-    }
+    var areClocksRunning: Bool { meeting.startedAt != nil && meeting.phase != .closed && !meeting.isPaused }
 
     mutating func saveIfDue() {
         guard let due = saving.due, due <= now.uptime else { return }
@@ -45,15 +40,23 @@ extension Model {
         guard !refusesChanges() else { return }
         takeOverAttendance()
         saving.isAsked = !saving.isSaved
+        if saving.isSaved { confirmSaved() }
         saveNow(isNew: saving.loss != nil)
     }
 
     mutating func noteSaved(_ revision: Int) {
+        // That it works again is told anyway.
+        if saving.isAsked, saving.failure == nil, leaving == nil { confirmSaved() }
         saving.succeeded(revision: revision, at: now)
         rememberFileText()
         record(.saved)
         isLeavingRefused = false
         leaveIfPossible()
+    }
+
+    /// The title bar says it on the screen.
+    private mutating func confirmSaved() {
+        if front != .screen { say("Saved.") }
     }
 
     mutating func noteSaveOutdated() {
@@ -66,14 +69,14 @@ extension Model {
         guard let leaving else {
             guard isNews else { return }
             if let loss = saving.loss, loss.text == reason { return tellLoss(loss) }
-            return refuse("\(notSaved): \(reason). ctrl+s tries again.")
+            return refuse("\(notSaved): \(reason). \(name(of: .noteSave)) tries again.")
         }
         if leaving.isForced {
             leaveWithoutSaving(status: leaving.status)
         } else {
             self.leaving = nil
             isLeavingRefused = true
-            refuse("\(notSaved): \(reason). ctrl+q again leaves.")
+            refuse("\(notSaved): \(reason). \(name(of: .quit)) again leaves.")
         }
     }
 
@@ -90,10 +93,11 @@ extension Model {
     }
 
     private mutating func tellLoss(_ loss: FileLoss) {
-        guard saving.logFailure == nil else { return refuse("\(notSaved): \(loss.text). \(loss.advice).") }
+        let advice = loss.advice(saving: name(of: .noteSave))
+        guard saving.logFailure == nil else { return refuse("\(notSaved): \(loss.text). \(advice).") }
         // A name leaves no room for more than itself.
-        if case .renamed = loss { return refuse("\(loss.text); \(loss.advice).") }
-        refuse("\(loss.text). The text is in the log; \(loss.advice).")
+        if case .renamed = loss { return refuse("\(loss.text); \(advice).") }
+        refuse("\(loss.text). The text is in the log; \(advice).")
     }
 
     /// What kept the file from being written may just have gone.
@@ -147,6 +151,7 @@ extension Model {
     private mutating func leaveIfPossible() {
         guard let leaving else { return }
         if saving.isSaved {
+            confirmSaved()
             record(.left)
             effects.append(.quit(status: leaving.status))
         } else {

@@ -8,7 +8,7 @@ extension Model {
         guard let step = history.undo() else { return refuse("There is nothing to undo.") }
         for edit in step.edits.reversed() { applyToNote(edit.inverse) }
         if let first = step.edits.first { selection = first.before }
-        if step.isMeeting { replay(.undo) }
+        for _ in 0..<step.events { replay(.undo) }
         afterTimeTravel()
     }
 
@@ -18,8 +18,15 @@ extension Model {
         guard let step = history.redo() else { return refuse("There is nothing to redo.") }
         for edit in step.edits { applyToNote(edit.transaction) }
         if let last = step.edits.last { selection = last.after }
-        if step.isMeeting { replay(.redo) }
+        for _ in 0..<step.events { replay(.redo) }
         afterTimeTravel()
+    }
+
+    /// Does several things as one step.
+    mutating func asOneStep(_ body: (inout Model) -> Void) {
+        let count = history.past.count
+        body(&self)
+        history.joinPast(from: count, Step.init(joining:))
     }
 
     private mutating func afterTimeTravel() {

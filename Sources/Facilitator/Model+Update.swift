@@ -9,8 +9,10 @@ extension Model {
         self.now = now
         if isAgendaUnread { readAgenda() }
         forgetOldNews()
+        if front != .screen { announceTitle() }
         switch message {
         case .input(let input): take(input)
+        case .entered(let bytes): hear(bytes)
         case .resized(let new):
             size = new
             scrollToCursor()
@@ -31,14 +33,20 @@ extension Model {
         case .namesFound(let names): addToRoster(names)
         case .found(let answer, let number): takeIn(answer, number: number)
         case .archiveRead(let done, let total): noteArchiveProgress(done: done, total: total)
+        case .checked(let concerns): takeIn(concerns)
+        case .archived(let text): say(text)
+        case .archiveFailed(let text): refuse(text)
         case .stopRequested: suspend()
         case .resumed: effects.append(.redraw)
         case .terminate(let status): leave(status: status, isForced: true)
         }
         forgetSettledConflicts()
+        showReminders()
+        archiveIfSaved()
         saveIfDue()
         refreshSavingState()
         if isOutlookStale { refreshOutlook() }
+        if front != .screen { announce() }
         defer { effects.removeAll(keepingCapacity: true) }
         return effects
     }
@@ -61,7 +69,11 @@ extension Model {
         case .help(let page): pressInHelp(key, page)
         case .palette(let palette): pressInPalette(key, palette)
         case .prompt(let prompt): pressInPrompt(key, prompt)
-        case .archive: pressInArchive(key)
+        case .archiveSearch: pressInArchive(key)
+        case .queue(let sheet): pressInQueue(key, sheet)
+        case .privateNotes(let top): pressInPrivateNotes(key, top)
+        case .closing(let sheet): pressInClosing(key, sheet)
+        case .readBack(let top): pressInReadBack(key, top)
         case nil:
             switch focus {
             case .note: pressInNote(key)
@@ -98,8 +110,8 @@ extension Model {
         case .palette(var palette):
             palette.field.insert(String(decoding: bytes.prefix { !$0.isLineTerminator }, as: UTF8.self))
             overlay = .palette(palette)
-        case .archive: pasteIntoArchive(String(decoding: bytes.prefix { !$0.isLineTerminator }, as: UTF8.self))
-        case .help: break
+        case .archiveSearch: pasteIntoArchive(String(decoding: bytes.prefix { !$0.isLineTerminator }, as: UTF8.self))
+        case .help, .queue, .privateNotes, .closing, .readBack: break
         case nil:
             // In the agenda as well a paste is text: it was meant for the note.
             focus = .note
@@ -125,10 +137,20 @@ extension Model {
     }
 
     /// Tells something that is no refusal.
-    mutating func say(_ text: String) { notice = Notice(kind: .message, text: text) }
+    mutating func say(_ text: String) { tell(Notice(kind: .message, text: text)) }
 
     /// Tells why something did not happen.
-    mutating func refuse(_ text: String) { notice = Notice(kind: .refusal, text: text) }
+    mutating func refuse(_ text: String) { tell(Notice(kind: .refusal, text: text)) }
+
+    private mutating func tell(_ notice: Notice) {
+        self.notice = notice
+        if front != .screen, !notice.text.isEmpty { effects.append(.tell(notice)) }
+    }
+
+    /// Tells on the screen what the announcer tells anyway where nothing is drawn.
+    mutating func confirm(_ text: String) {
+        if front == .screen { say(text) }
+    }
 }
 
 extension KeyStroke {

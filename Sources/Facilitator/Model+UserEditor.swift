@@ -12,7 +12,7 @@ extension Model {
         let replacement = Array(bytes[head..<bytes.count - tail])
         edit(.replace(head..<old.count - tail, with: replacement), cursor: head)
         takeOverAttendance()
-        say("Took over what the editor changed. alt+u takes it back.")
+        say("Took over what the editor changed. \(name(of: .undo)) takes it back.")
     }
 
     /// Hands the note to the user's own editor.

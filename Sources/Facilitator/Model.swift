@@ -45,17 +45,29 @@ package struct Model: Sendable {
     package var agenda: Agenda { proceedings.agenda }
     var outlook: Outlook { didSet { surroundings &+= 1 } }
     var isOutlookStale = false
+    /// What the meeting declined to be on the safe side; `really` does it.
+    var declined: MeetingIntent?
+    /// When the series meets next, where that is known.
+    var nextMeeting: NoteDate?
+    /// Whether a line of the note that begins with a verb is a command.
+    var areTypedCommandsOn = true
+    /// The reminders that were shown, by their due times.
+    var remindersShown: Set<Duration> = []
     /// Names that may be offered: everybody seen in this note and in its siblings.
     var roster: [String] = [] { didSet { surroundings &+= 1 } }
     /// Whether the Present line was edited by hand and not yet taken over.
     var isAttendanceStale = false
 
-    // The screen.
+    // How it is shown.
+    /// How the user sees the meeting and acts on it.
+    package let front: Front
+    /// What was told of the meeting in words.
+    var announcer = Announcer()
     package internal(set) var size: Size
     package internal(set) var focus = Focus.note { didSet { surroundings &+= 1 } }
     var agendaCursor = AgendaCursor() { didSet { surroundings &+= 1 } }
     var overlay: Overlay? { didSet { surroundings &+= 1 } }
-    var archive = ArchiveSearch()
+    var archiveSearch = ArchiveSearch()
     package internal(set) var notice: Notice? { didSet { surroundings &+= 1 } }
 
     // The file.
@@ -64,6 +76,8 @@ package struct Model: Sendable {
     package internal(set) var savingState = SavingState.saved
     /// Why the application is about to end, once everything is on the disk.
     var leaving: Leaving?
+    /// Whether the note goes into the archive as soon as it is saved.
+    var isArchivingWhenSaved = false
     /// What the file held before, the newest last.
     var earlierTexts: [TextBuffer] = []
     /// What came into the text without being typed here.
@@ -96,13 +110,15 @@ package struct Model: Sendable {
     /// Opens `bytes` as the note called `fileName`.
     ///
     /// - Parameters:
+    ///   - front: How the user sees the meeting and acts on it.
     ///   - plannedDuration: What the user asked for; nil for the usual hour, or for what was planned earlier.
     ///   - readOnlyReason: Why nothing can be changed, when nothing can.
     package init(
-        fileName: String, bytes: [UInt8], size: Size, at now: Stamp, utcOffset: Int = 0,
+        fileName: String, bytes: [UInt8], front: Front = .screen, size: Size, at now: Stamp, utcOffset: Int = 0,
         plannedDuration: Duration? = nil, readOnlyReason: String? = nil
     ) {
         self.fileName = fileName
+        self.front = front
         self.size = size
         self.now = now
         self.utcOffset = utcOffset

@@ -39,8 +39,7 @@ struct NotePane: Sendable {
     private var cursorLine = 0
     /// What is on the screen from each row on; nil where it must be drawn.
     private var drawn: [Line?] = []
-    private var runs: [Run] = []
-    private var cropped: [Run] = []
+    private var painter = LinePainter()
 
     /// Draws `model`'s note into `rect`.
     ///
@@ -149,12 +148,12 @@ struct NotePane: Sendable {
             }
             let starts = rows.starts(ofLine: line)
             blank(max(first, rect.row)..<max(min(first + starts.count, rect.endRow), max(first, rect.row)), &frame)
-            MarkdownStyle.runs(of: bytes, mark: mark, reusing: &runs)
+            painter.begin(bytes, mark)
             for (sub, start) in starts.enumerated() where first + sub >= rect.row && first + sub < rect.endRow {
                 let part = start..<(sub + 1 < starts.count ? starts[sub + 1] : bytes.count)
                 let indent = sub == 0 ? 0 : bytes.hangingIndent(within: rect.columns)
                 let row = DrawnRow(bytes, part, at: Position(row: first + sub, column: rect.column + indent))
-                draw(row, of: bytes, &frame)
+                painter.draw(row, to: rect.endColumn, &frame)
                 row.select(selection.range, lineStart: content.lowerBound, &frame)
                 if model.offered == nil {
                     cursor = row.place(of: selection.head - content.lowerBound, within: rect) ?? cursor
@@ -188,63 +187,9 @@ struct NotePane: Sendable {
         return drawn[row - rect.row]
     }
 
-    private mutating func draw(_ row: DrawnRow, of bytes: UnsafeBufferPointer<UInt8>, _ frame: inout Frame) {
-        let limit = rect.endColumn - row.position.column
-        if row.part.count == bytes.count {
-            frame.putLine(row.slice, runs: runs, row: row.position.row, column: row.position.column, limit: limit)
-        } else {
-            crop(to: row.part)
-            frame.putLine(row.slice, runs: cropped, row: row.position.row, column: row.position.column, limit: limit)
-        }
-    }
-
-    private mutating func crop(to part: Range<Int>) {
-        cropped.removeAll(keepingCapacity: true)
-        for run in runs where run.bytes.overlaps(part) {
-            let inside = run.bytes.clamped(to: part)
-            let moved = inside.lowerBound - part.lowerBound..<inside.upperBound - part.lowerBound
-            cropped.append(Run(moved, run.role, run.flags))
-        }
-    }
-
     /// The name that is offered behind the cursor.
     private func drawGhost(_ ghost: String?, at cursor: Position?, isHere: Bool, _ frame: inout Frame) {
         guard isHere, let ghost, let cursor else { return }
         frame.put(" → \(ghost)", row: cursor.row, column: cursor.column + 1, role: .ghost)
-    }
-}
-
-/// One row of a line on the screen.
-private struct DrawnRow {
-    let slice: UnsafeBufferPointer<UInt8>
-    let part: Range<Int>
-    let isLast: Bool
-    let position: Position
-
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, at position: Position) {
-        slice = UnsafeBufferPointer(rebasing: bytes[part])
-        self.part = part
-        isLast = part.upperBound == bytes.count
-        self.position = position
-    }
-
-    /// Marks what of the row is selected. A selected line end is one cell more, so that an empty line shows it.
-    func select(_ selection: Range<Int>, lineStart: Int, _ frame: inout Frame) {
-        let from = selection.lowerBound - lineStart - part.lowerBound
-        let to = selection.upperBound - lineStart - part.lowerBound
-        guard !selection.isEmpty, from <= slice.count, to > 0 else { return }
-        let start = Glyphs.column(ofByte: max(from, 0), in: slice)
-        let end = Glyphs.column(ofByte: min(to, slice.count), in: slice) + (isLast && to > slice.count ? 1 : 0)
-        frame.addFlags(
-            .selected, Rect(row: position.row, column: position.column + start, columns: end - start, rows: 1))
-    }
-
-    /// Where the byte `offset` of the line is, when it is in this row.
-    func place(of offset: Int, within rect: Rect) -> Position? {
-        guard offset >= part.lowerBound, offset < part.upperBound || (isLast && offset == part.upperBound) else {
-            return nil
-        }
-        let column = position.column + Glyphs.column(ofByte: offset - part.lowerBound, in: slice)
-        return Position(row: position.row, column: min(column, rect.endColumn - 1))
     }
 }

@@ -20,6 +20,14 @@ struct NoteRows {
     private let offeredLine: Int
     private let head: Int
 
+    /// The text alone, to be read.
+    init(_ buffer: TextBuffer, width: Int, header: Range<Int>, footer: Range<Int>) {
+        self.buffer = buffer
+        self.width = max(width, 1)
+        (self.header, self.footer) = (header, footer)
+        (offered, offeredLine, head) = (nil, -1, 0)
+    }
+
     init(_ model: Model) {
         let buffer = model.note.buffer
         self.buffer = buffer

@@ -4,7 +4,13 @@ enum Overlay: Sendable {
     case palette(Palette)
     case prompt(Prompt)
     /// The model keeps what was asked and found, also while something else is shown.
-    case archive
+    case archiveSearch
+    case queue(QueueSheet)
+    /// What was noted off the record, from this line on.
+    case privateNotes(top: Int)
+    case closing(ClosingSheet)
+    /// What came of the meeting, from this row on.
+    case readBack(top: Int)
 }
 
 /// The keys of the place where help was asked for.
@@ -22,7 +28,24 @@ struct Palette: Equatable, Sendable {
 /// One line asked for in the last row.
 struct Prompt: Equatable, Sendable {
     enum Purpose: Sendable {
-        case arrive, leave, regrets, withdraw, topic, followUp, action, timebox, plan, search
+        case arrive, leave, regrets, withdraw, topic, followUp, action, timebox, plan, search, command
+
+        /// What a command asks for; nil for one that asks nothing here.
+        init?(of command: Command) {
+            switch command {
+            case .attendeeArrive: self = .arrive
+            case .attendeeLeave: self = .leave
+            case .attendeeRegrets: self = .regrets
+            case .attendeeWithdraw: self = .withdraw
+            case .topicAdd: self = .topic
+            case .followUpAdd: self = .followUp
+            case .actionAdd: self = .action
+            case .timerSet: self = .timebox
+            case .planSet: self = .plan
+            case .searchStart: self = .search
+            default: return nil
+            }
+        }
     }
 
     var purpose: Purpose

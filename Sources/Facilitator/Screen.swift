@@ -46,7 +46,11 @@ package struct Screen: Sendable {
         switch overlay {
         case .help(let page): model.drawHelp(&frame, page)
         case .palette(let palette): model.drawPalette(&frame, palette)
-        case .archive: model.drawArchive(&frame)
+        case .archiveSearch: model.drawArchive(&frame)
+        case .queue(let sheet): model.drawQueue(&frame, sheet)
+        case .privateNotes(let top): model.drawPrivateNotes(&frame, top)
+        case .closing(let sheet): model.drawClosing(&frame, sheet)
+        case .readBack(let top): model.drawReadBack(&frame, top)
         case .prompt: break
         }
     }
@@ -106,7 +110,7 @@ extension Model {
     /// Whether something covers the panes, so that they must be drawn again when it goes.
     var hasBox: Bool {
         switch overlay {
-        case .help, .palette, .archive: true
+        case .help, .palette, .queue, .privateNotes, .closing, .readBack, .archiveSearch: true
         case .prompt, nil: false
         }
     }

@@ -23,7 +23,7 @@ struct StatusLine: Pane {
         isReadOnly = model.isReadOnly
         if case .prompt(let prompt) = model.overlay {
             question = Question(
-                label: prompt.label + ": ", hint: prompt.hint, field: prompt.field,
+                label: prompt.lead, hint: prompt.hint, field: prompt.field,
                 candidates: Array(model.candidates(for: prompt).prefix(8)), takesNames: prompt.takesNames)
         } else {
             question = nil

@@ -1,10 +1,22 @@
 import TextEditing
 
-/// What one `undo` takes back: edits of the text, or something that happened in the meeting, or both.
+/// What one `undo` takes back: edits of the text, or what happened in the meeting, or both.
 struct Step: Sendable {
     var edits: [Edit]
-    /// Whether the meeting has an event to take back as well.
-    var isMeeting: Bool
+    /// How many events of the meeting there are to take back as well.
+    var events = 0
     /// Whether typing may go on in this step.
     var isTyping = false
+
+    /// Several steps as one.
+    init(joining steps: ArraySlice<Step>) {
+        edits = steps.flatMap(\.edits)
+        events = steps.reduce(0) { $0 + $1.events }
+    }
+
+    init(edits: [Edit], events: Int = 0, isTyping: Bool = false) {
+        self.edits = edits
+        self.events = events
+        self.isTyping = isTyping
+    }
 }

@@ -43,7 +43,8 @@ package struct Attendance: Hashable, Sendable {
             if let index = index(of: name) { attendees.remove(at: index) }
         case .attendanceNoted(let names): self = reconciled(with: names)
         case .started, .moved, .wentBack, .closed, .meetingReopened, .marked, .paused, .resumed, .extended,
-            .extensionTakenBack, .timeboxSet, .plannedDurationSet, .undone, .redone:
+            .extensionTakenBack, .timeboxSet, .plannedDurationSet, .floor, .reminderSet, .notedPrivately,
+            .undone, .redone:
             break
         }
     }

@@ -38,7 +38,13 @@ extension Meeting {
         return .extended(openItem, by: time, base: hasBox ? nil : elapsed(of: openItem, at: now))
     }
 
-    private func guardRange(_ time: Duration) throws(Refusal) {
+    /// What the open item is given the next time: five minutes, then three, then two, as Lean Coffee does.
+    package var nextExtension: Duration {
+        let given = progress.extensions.count { $0.item == openItem }
+        return .seconds(60 * (given == 0 ? 5 : given == 1 ? 3 : 2))
+    }
+
+    func guardRange(_ time: Duration) throws(Refusal) {
         guard time >= .seconds(1), time <= Self.longestTime else { throw .durationOutOfRange }
     }
 

@@ -1,7 +1,22 @@
 /// The guards: what may happen now, and why not.
 extension Meeting {
     /// The event that an intent leads to; changes nothing.
-    package func decide(_ intent: MeetingIntent, agenda: Agenda, at now: Stamp) throws(Refusal) -> MeetingEvent {
+    ///
+    /// - Parameter isHasteMeant: Whether it was written down before, so that nothing follows from how soon it comes.
+    package func decide(
+        _ intent: MeetingIntent, agenda: Agenda, at now: Stamp, isHasteMeant: Bool = false
+    ) throws(Refusal) -> MeetingEvent {
+        var wanted = intent
+        if case .really(let declined) = intent { wanted = declined }
+        let event = try settle(wanted, agenda: agenda, at: now)
+        if wanted == intent { try guardQueue(before: event) }
+        if !isHasteMeant, wanted.goesOn { try guardDoublePress(event, agenda, at: now) }
+        if !isHasteMeant, intent == .next { try guardGlance(event, agenda, at: now) }
+        return event
+    }
+
+    /// What an intent leads to where nobody has to be asked twice.
+    private func settle(_ intent: MeetingIntent, agenda: Agenda, at now: Stamp) throws(Refusal) -> MeetingEvent {
         try guardClosed(intent)
         switch intent {
         case .start: return .started(try firstTurn(agenda))
@@ -27,6 +42,12 @@ extension Meeting {
         case .leave(let name): return try leave(name)
         case .regrets(let name): return try sendRegrets(name)
         case .withdraw(let name): return try withdraw(name)
+        case .floor(let intent): return .floor(try decide(intent, at: now))
+        case .remind(let after, let text):
+            try guardRange(after)
+            return .reminderSet(after: after, text)
+        case .notePrivately(let text): return .notedPrivately(text)
+        case .really(let declined): return try settle(declined, agenda: agenda, at: now)
         case .undo:
             guard undoable != nil else { throw .nothingToUndo }
             return .undone
@@ -36,12 +57,42 @@ extension Meeting {
         }
     }
 
+    /// Declines to leave people waiting, as Zakim does.
+    private func guardQueue(before event: MeetingEvent) throws(Refusal) {
+        switch event {
+        case .closed: try guardQueue()
+        case .moved(let turn), .wentBack(let turn): if turn.left != nil { try guardQueue() }
+        case .started, .meetingReopened, .marked, .paused, .resumed, .extended, .extensionTakenBack, .timeboxSet,
+            .plannedDurationSet, .arrived, .arrivedLate, .returned, .left, .sentRegrets, .withdrawn, .attendanceNoted,
+            .floor, .reminderSet, .notedPrivately, .undone, .redone:
+            return
+        }
+    }
+
+    /// Declines to go on twice within a second.
+    private func guardDoublePress(_ event: MeetingEvent, _ agenda: Agenda, at now: Stamp) throws(Refusal) {
+        guard case .moved = event, let last = progress.lastTurn else { return }
+        let passed = now.uptime - last.uptime
+        guard passed >= .zero, passed < Self.doublePress else { return }
+        guard let openItem else { throw .sectionEnteredJustNow }
+        throw .openedJustNow(item: agenda.number(of: openItem))
+    }
+
+    /// Declines to go on from an item that was opened less than a minute ago, as Zakim does.
+    private func guardGlance(_ event: MeetingEvent, _ agenda: Agenda, at now: Stamp) throws(Refusal) {
+        guard case .moved(let turn) = event, let left = turn.left, let last = progress.lastTurn else { return }
+        let passed = now.uptime - last.uptime
+        guard passed >= .zero, passed < Self.recently else { return }
+        throw .openedRecently(item: agenda.number(of: left.item), ago: passed)
+    }
+
     private func guardClosed(_ intent: MeetingIntent) throws(Refusal) {
         guard phase == .closed else { return }
         switch intent {
-        case .reopenMeeting, .arrive, .regrets, .withdraw, .undo, .redo: return
+        case .reopenMeeting, .arrive, .regrets, .withdraw, .notePrivately, .undo, .redo: return
         case .start, .next, .previous, .open, .defer, .skip, .reopen, .enterSection, .wrapUp, .close, .pause, .resume,
-            .extend, .takeBackExtension, .setTimebox, .setPlannedDuration, .leave:
+            .extend, .takeBackExtension, .setTimebox, .setPlannedDuration, .leave, .floor, .remind,
+            .really:
             throw .meetingClosed
         }
     }
@@ -54,23 +105,10 @@ extension Meeting {
     private func next(_ agenda: Agenda, at now: Stamp) throws(Refusal) -> MeetingEvent {
         switch phase {
         case .gathering: return .started(try firstTurn(agenda))
-        case .wrapUp:
-            let turn = try turnToLeftover(agenda)
-            try guardDoublePress(agenda, at: now)
-            return .moved(turn)
+        case .wrapUp: return .moved(try turnToLeftover(agenda))
         case .closed: throw .meetingClosed
-        case .section:
-            try guardDoublePress(agenda, at: now)
-            return .moved(turnAhead(leavingAs: .discussed, agenda))
+        case .section: return .moved(turnAhead(leavingAs: .discussed, agenda))
         }
-    }
-
-    private func guardDoublePress(_ agenda: Agenda, at now: Stamp) throws(Refusal) {
-        guard let last = progress.lastTurn else { return }
-        let passed = now.uptime - last.uptime
-        guard passed >= .zero, passed < Self.doublePress else { return }
-        guard let openItem else { throw .sectionEnteredJustNow }
-        throw .openedJustNow(item: agenda.number(of: openItem))
     }
 
     private func mark(
@@ -79,7 +117,6 @@ extension Meeting {
         guard let item, item != openItem else {
             guard phase != .gathering else { throw .notStarted }
             guard openItem != nil else { throw .noOpenItem }
-            try guardDoublePress(agenda, at: now)
             return .moved(turnAhead(leavingAs: status, agenda))
         }
         guard let number = agenda.number(of: item) else { throw .noSuchItem }
@@ -102,5 +139,18 @@ extension Meeting {
         guard phase == .closed, var turn = progress.beforeClosing else { throw .notClosed }
         if let item = turn.opened, !agenda.contains(item) { turn.opened = nil }
         return .meetingReopened(turn)
+    }
+}
+
+extension MeetingIntent {
+    /// Whether it leads to the next item, whichever that is, so that two presses of one key would lead one too far.
+    fileprivate var goesOn: Bool {
+        switch self {
+        case .next, .defer, .skip: true
+        case .start, .previous, .open, .reopen, .enterSection, .wrapUp, .close, .reopenMeeting, .pause, .resume,
+            .extend, .takeBackExtension, .setTimebox, .setPlannedDuration, .arrive, .leave, .regrets, .withdraw,
+            .floor, .remind, .notePrivately, .really, .undo, .redo:
+            false
+        }
     }
 }

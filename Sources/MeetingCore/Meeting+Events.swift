@@ -10,7 +10,7 @@ extension Meeting {
             history.record(event, saving: .attendance(attendance.entry(for: name)))
             attendance.apply(event, at: now)
         case .started, .moved, .wentBack, .closed, .meetingReopened, .marked, .paused, .resumed, .extended,
-            .extensionTakenBack, .timeboxSet, .plannedDurationSet:
+            .extensionTakenBack, .timeboxSet, .plannedDurationSet, .floor, .reminderSet, .notedPrivately:
             history.record(event, saving: .progress(progress))
             progress.apply(event, at: now)
         }
@@ -49,6 +49,9 @@ extension Progress {
         case .extensionTakenBack(let item): takeBackExtension(of: item)
         case .timeboxSet(let item, let box, let noted): setTimebox(of: item, SetBox(box: box, noted: noted))
         case .plannedDurationSet(let planned): plannedDuration = planned
+        case .reminderSet(let after, let text): reminders.append(Reminder(text: text, due: now.uptime + after))
+        case .notedPrivately(let text): privateNotes.append(PrivateNote(text: text, at: now))
+        case .floor(let event): floor.apply(event, isRunning: clock.isRunning, at: now)
         case .arrived, .arrivedLate, .returned, .left, .sentRegrets, .withdrawn, .attendanceNoted, .undone, .redone:
             break
         }

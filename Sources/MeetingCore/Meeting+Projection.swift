@@ -28,7 +28,7 @@ extension Meeting {
     }
 
     /// Visits the open item and the pending ones, in the order they will come, until told to stop.
-    private func walkAhead(_ agenda: Agenda, at now: Stamp, _ visit: (ItemID, Duration) -> Bool) {
+    func walkAhead(_ agenda: Agenda, at now: Stamp, _ visit: (ItemID, Duration) -> Bool) {
         let place: Int
         switch phase {
         case .gathering: place = 0

@@ -55,6 +55,16 @@ extension Meeting {
         return Turn(phase: .section(section), opened: item)
     }
 
+    /// Where `next` would lead, were nobody to object; nil when nothing is left to take up.
+    package func upcoming(_ agenda: Agenda) -> Turn? {
+        switch phase {
+        case .gathering: try? firstTurn(agenda)
+        case .section: turnAhead(leavingAs: .discussed, agenda)
+        case .wrapUp: try? turnToLeftover(agenda)
+        case .closed: nil
+        }
+    }
+
     func firstTurn(_ agenda: Agenda) throws(Refusal) -> Turn {
         guard phase == .gathering else { throw .alreadyStarted }
         return advancing(fromSectionAt: 0, agenda)

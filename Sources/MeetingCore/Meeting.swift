@@ -12,6 +12,8 @@ package struct Meeting: Hashable, Sendable {
     static let glance: Duration = .seconds(60)
     /// The guard against two people, or two fingers, moving on at once.
     static let doublePress: Duration = .seconds(1)
+    /// An item that was opened within this time is not left by a `next` unasked.
+    static let recently: Duration = .seconds(60)
     /// What an item without a timebox takes, before any item was discussed.
     static let usualItem: Duration = .seconds(5 * 60)
     static let longestTime: Duration = .seconds(24 * 60 * 60)
@@ -55,6 +57,8 @@ extension Meeting {
     package var plannedDuration: Duration { progress.plannedDuration }
     package var startedAt: Stamp? { progress.startedAt }
     package var closedAt: Stamp? { progress.closedAt }
+    package var reminders: [Reminder] { progress.reminders }
+    package var privateNotes: [PrivateNote] { progress.privateNotes }
     /// What undo would take back.
     package var undoable: MeetingEvent? { history.done.last?.event }
     /// What redo would bring back.

@@ -8,7 +8,8 @@ extension MeetingEvent {
         case .marked(let item, _), .extended(let item, _, _), .extensionTakenBack(let item),
             .timeboxSet(let item, _, _):
             agenda.hasGiven(item)
-        case .paused, .resumed, .plannedDurationSet, .arrived, .arrivedLate, .returned, .left, .sentRegrets, .withdrawn,
+        case .floor, .reminderSet, .notedPrivately, .paused, .resumed, .plannedDurationSet, .arrived, .arrivedLate,
+            .returned, .left, .sentRegrets, .withdrawn,
             .attendanceNoted, .undone, .redone:
             true
         }

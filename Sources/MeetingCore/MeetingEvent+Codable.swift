@@ -5,6 +5,7 @@ extension MeetingEvent: Codable {
         case started, moved, wentBack, closed, meetingReopened, marked
         case paused, resumed, extended, extensionTakenBack, timeboxSet, plannedDurationSet
         case arrived, arrivedLate, returned, left, sentRegrets, withdrawn, attendanceNoted
+        case reminderSet, notedPrivately
         case undone, redone
     }
 
@@ -12,11 +13,16 @@ extension MeetingEvent: Codable {
         case event
         case left, leftAs, phase, section, opened
         case item, status, byNs, baseNs, boxNs, notedNs, plannedNs
-        case name, names
+        case name, names, afterNs, text
     }
 
     package init(from decoder: any Decoder) throws {
         let row = try decoder.container(keyedBy: CodingKeys.self)
+        let name = try row.decode(String.self, forKey: .event)
+        if let kind = FloorEvent.Kind(rawValue: name) {
+            self = .floor(try FloorEvent(kind, from: decoder))
+            return
+        }
         switch try row.decode(Kind.self, forKey: .event) {
         case .started: self = .started(try row.turn())
         case .moved: self = .moved(try row.turn())
@@ -38,6 +44,9 @@ extension MeetingEvent: Codable {
         case .sentRegrets: self = .sentRegrets(try row.name())
         case .withdrawn: self = .withdrawn(try row.name())
         case .attendanceNoted: self = .attendanceNoted(try row.decode([String].self, forKey: .names))
+        case .reminderSet:
+            self = .reminderSet(after: try row.time(.afterNs), try row.decode(String.self, forKey: .text))
+        case .notedPrivately: self = .notedPrivately(try row.decode(String.self, forKey: .text))
         case .undone: self = .undone
         case .redone: self = .redone
         }
@@ -45,8 +54,9 @@ extension MeetingEvent: Codable {
 
     package func encode(to encoder: any Encoder) throws {
         var row = encoder.container(keyedBy: CodingKeys.self)
-        try row.encode(kind, forKey: .event)
+        try row.encode(name, forKey: .event)
         switch self {
+        case .floor(let event): try event.encode(to: encoder)
         case .started(let turn), .moved(let turn), .wentBack(let turn), .closed(let turn), .meetingReopened(let turn):
             try row.encode(turn)
         case .marked(let item, let status):
@@ -66,33 +76,40 @@ extension MeetingEvent: Codable {
             .sentRegrets(let name), .withdrawn(let name):
             try row.encode(name, forKey: .name)
         case .attendanceNoted(let names): try row.encode(names, forKey: .names)
+        case .reminderSet(let after, let text):
+            try row.encode(after.wholeNanoseconds, forKey: .afterNs)
+            try row.encode(text, forKey: .text)
+        case .notedPrivately(let text): try row.encode(text, forKey: .text)
         case .paused, .resumed, .undone, .redone: break
         }
     }
 
-    private var kind: Kind {
+    private var name: String {
         switch self {
-        case .started: .started
-        case .moved: .moved
-        case .wentBack: .wentBack
-        case .closed: .closed
-        case .meetingReopened: .meetingReopened
-        case .marked: .marked
-        case .paused: .paused
-        case .resumed: .resumed
-        case .extended: .extended
-        case .extensionTakenBack: .extensionTakenBack
-        case .timeboxSet: .timeboxSet
-        case .plannedDurationSet: .plannedDurationSet
-        case .arrived: .arrived
-        case .arrivedLate: .arrivedLate
-        case .returned: .returned
-        case .left: .left
-        case .sentRegrets: .sentRegrets
-        case .withdrawn: .withdrawn
-        case .attendanceNoted: .attendanceNoted
-        case .undone: .undone
-        case .redone: .redone
+        case .floor(let event): event.codingKind.rawValue
+        case .started: Kind.started.rawValue
+        case .moved: Kind.moved.rawValue
+        case .wentBack: Kind.wentBack.rawValue
+        case .closed: Kind.closed.rawValue
+        case .meetingReopened: Kind.meetingReopened.rawValue
+        case .marked: Kind.marked.rawValue
+        case .paused: Kind.paused.rawValue
+        case .resumed: Kind.resumed.rawValue
+        case .extended: Kind.extended.rawValue
+        case .extensionTakenBack: Kind.extensionTakenBack.rawValue
+        case .timeboxSet: Kind.timeboxSet.rawValue
+        case .plannedDurationSet: Kind.plannedDurationSet.rawValue
+        case .arrived: Kind.arrived.rawValue
+        case .arrivedLate: Kind.arrivedLate.rawValue
+        case .returned: Kind.returned.rawValue
+        case .left: Kind.left.rawValue
+        case .sentRegrets: Kind.sentRegrets.rawValue
+        case .withdrawn: Kind.withdrawn.rawValue
+        case .attendanceNoted: Kind.attendanceNoted.rawValue
+        case .reminderSet: Kind.reminderSet.rawValue
+        case .notedPrivately: Kind.notedPrivately.rawValue
+        case .undone: Kind.undone.rawValue
+        case .redone: Kind.redone.rawValue
         }
     }
 }

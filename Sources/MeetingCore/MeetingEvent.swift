@@ -26,6 +26,11 @@ package enum MeetingEvent: Hashable, Sendable {
     /// The names of the note's Present line were taken over. No step to undo: that is done in the note.
     case attendanceNoted([String])
 
+    case floor(FloorEvent)
+    case reminderSet(after: Duration, String)
+    /// Off the record: it stays in the log.
+    case notedPrivately(String)
+
     case undone
     case redone
 }

@@ -29,6 +29,14 @@ package enum MeetingIntent: Hashable, Sendable {
     /// The name was marked by mistake.
     case withdraw(String)
 
+    case floor(FloorIntent)
+    case remind(after: Duration, String)
+    /// Off the record.
+    case notePrivately(String)
+
+    /// What was declined to be on the safe side, all the same.
+    indirect case really(MeetingIntent)
+
     case undo
     case redo
 }

@@ -5,6 +5,7 @@ extension Progress {
             self[left.item].status = left.status
             self[left.item].clock.stop(at: now)
         }
+        floor.cross(from: turn.left?.item, to: turn.opened, at: now)
         openItem = turn.opened
         phase = turn.phase
         lastTurn = now
@@ -45,12 +46,14 @@ extension Progress {
     mutating func pause(at now: Stamp) {
         isPaused = true
         clock.stop(at: now)
+        floor.runClock(false, at: now)
         if let openItem { self[openItem].clock.stop(at: now) }
     }
 
     mutating func resume(at now: Stamp) {
         isPaused = false
         clock.start(at: now)
+        floor.runClock(true, at: now)
         if let openItem { self[openItem].clock.start(at: now) }
     }
 

@@ -16,6 +16,9 @@ struct Progress: Hashable, Sendable {
     /// A section with nothing left is not entered a second time by `next`.
     var visited: [SectionID] = []
     var extensions: [Extension] = []
+    var floor = Floor()
+    var reminders: [Reminder] = []
+    var privateNotes: [PrivateNote] = []
     /// By `ItemID.rawValue`; items beyond the end were never touched. Holds nothing that counts references, so that
     /// saving the progress for undo is one block copied.
     private var records: [ItemRecord] = []

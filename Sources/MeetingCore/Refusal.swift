@@ -34,6 +34,20 @@ package enum Refusal: Error, Hashable, Sendable {
     case hereInSpiteOfRegrets(String)
     case unknownAttendee(String)
 
+    /// Declined to be on the safe side; `really` does it all the same.
+    case openedRecently(item: Int?, ago: Duration)
+    case queueNotEmpty([String])
+
+    case queueClosed
+    case queueAlreadyClosed
+    case queueNotClosed
+    case queueEmpty
+    case alreadyQueued(String)
+    case notQueued(String)
+    case cannotMove(String, QueueDirection)
+    case alreadySpeaking(String)
+    case nobodySpeaks
+
     case nothingToUndo
     case nothingToRedo
 }
@@ -50,8 +64,8 @@ extension Refusal {
         case .pastTheEnd:
             "No section comes after this. End with meeting-close, or open an item."
         case .openedJustNow(let item):
-            "\(Self.item(item)) was opened just now. Press again in a second to move on."
-        case .sectionEnteredJustNow: "This section was entered just now. Press again in a second to move on."
+            "\(Self.item(item)) was opened just now. Once more in a second moves on."
+        case .sectionEnteredJustNow: "This section was entered just now. Once more in a second moves on."
         case .nothingBefore: "No item was opened before this one. Choose one with item-open."
         case .noOpenItem: "No item is open. Open one with item-open."
         case .noSuchItem: "This item is not in the note any more. Choose another one."
@@ -73,9 +87,37 @@ extension Refusal {
         case .alreadySentRegrets(let name): "\(name) has sent regrets already."
         case .hereInSpiteOfRegrets(let name): "\(name) attends, so regrets do not fit. Withdraw the name first."
         case .unknownAttendee(let name): "\(name) is not on the list. Check the spelling."
+        case .openedRecently(let item, let ago):
+            "\(Self.item(item)) was opened \(ago.components.seconds) s ago. Once more goes on all the same."
+        case .queueNotEmpty(let names):
+            names.count == 1
+                ? "\(names[0]) is still in the queue. To go on all the same: really."
+                : "\(names.count) people are still in the queue: \(Self.list(names)). To go on all the same: really."
+        case .queueClosed: "The queue is closed. queue-close opens it again; a point of order goes through."
+        case .queueAlreadyClosed: "The queue is closed already."
+        case .queueNotClosed: "The queue is open already."
+        case .queueEmpty: "Nobody is in the queue."
+        case .alreadyQueued(let name): "\(name) is in the queue already."
+        case .notQueued(let name): "\(name) is not in the queue."
+        case .cannotMove(let name, let direction):
+            direction == .up ? "\(name) is first already." : "\(name) is last already."
+        case .alreadySpeaking(let name): "\(name) has the floor already."
+        case .nobodySpeaks: "Nobody has the floor."
         case .nothingToUndo: "There is nothing to undo."
         case .nothingToRedo: "There is nothing to redo."
         }
+    }
+
+    /// Whether `really` does what was declined.
+    package var isOverridable: Bool {
+        switch self {
+        case .openedRecently, .queueNotEmpty: true
+        default: false
+        }
+    }
+
+    private static func list(_ names: [String]) -> String {
+        names.count < 4 ? names.joined(separator: ", ") : "\(names[0]), \(names[1]) and \(names.count - 2) more"
     }
 
     private static func item(_ number: Int?) -> String {

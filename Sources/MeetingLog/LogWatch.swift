@@ -7,10 +7,19 @@ package final class LogWatch: Sendable {
     package let descriptor: Int32
 
     /// Watches the file whose times are set after every append.
-    init(path: String) throws(LogError) {
+    convenience init(path: String) throws(LogError) {
+        try self.init(path: path, for: IN_ATTRIB | IN_MODIFY | IN_MOVE_SELF)
+    }
+
+    /// Watches the folder for appends to any of its logs, and for new ones.
+    convenience init(_ folder: LogFolder) throws(LogError) {
+        try self.init(path: folder.path, for: IN_ATTRIB | IN_CREATE | IN_MOVED_TO | IN_ONLYDIR)
+    }
+
+    private init(path: String, for events: Int32) throws(LogError) {
         descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
         guard descriptor >= 0 else { throw .system(path, code: errno) }
-        guard inotify_add_watch(descriptor, path, UInt32(IN_ATTRIB | IN_MODIFY | IN_MOVE_SELF)) >= 0 else {
+        guard inotify_add_watch(descriptor, path, UInt32(events)) >= 0 else {
             let code = errno
             close(descriptor)
             throw .system(path, code: code)

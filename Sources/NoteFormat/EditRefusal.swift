@@ -10,6 +10,8 @@ package enum EditRefusal: Error, Equatable, Sendable, CaseIterable {
     case firstInList
     case atTopLevel
     case wouldBreakList
+    case alreadyDone
+    case alreadyDecision
 
     /// Says it to the person who asked for the change.
     package var message: String {
@@ -23,6 +25,8 @@ package enum EditRefusal: Error, Equatable, Sendable, CaseIterable {
         case .notInList: "Not in a list. A line that begins with - and a blank starts one."
         case .firstInList: "The first item of a list has none above to move under."
         case .atTopLevel: "Already at the top level."
+        case .alreadyDone: "That is done already."
+        case .alreadyDecision: "This line is a decision already."
         case .wouldBreakList: "That would change the list around it. Move the lines with blanks instead."
         }
     }

@@ -11,6 +11,16 @@ package struct IssueReference: Hashable, Sendable {
 }
 
 extension Note {
-    /// In the order in which they stand on the line; each once.
-    package func references(ofLine line: Int) -> [IssueReference] { [] }
+    /// In the order in which they stand on the line; each once. Code speaks of none.
+    package func references(ofLine line: Int) -> [IssueReference] {
+        switch outline.marks[line].kind {
+        case .fenceOpen, .fenceBody, .fenceClose, .code, .frontMatter, .blank, .rule, .setextUnderline, .bareItem:
+            return []
+        case .paragraph, .continuation, .lazy, .heading, .html:
+            return buffer.withContent(ofLine: line) { text in
+                var scan = ReferenceScan(text)
+                return scan.references()
+            }
+        }
+    }
 }

@@ -16,6 +16,8 @@ extension LineFlags {
             case UInt8(ascii: "*"):
                 let isPresent = (!isInList || kind == .lazy) && PresentLabel(text) != nil
                 return isPresent ? .presentLabel : decision(text)
+            case UInt8(ascii: "_"), UInt8(ascii: "#"):
+                return decision(text)
             default:
                 return first.isLetter ? decision(text).union(footer(text)) : []
             }
@@ -60,18 +62,26 @@ enum TaskBox {
     }
 }
 
-/// `Decision:`, `**CONCLUSION?**` and the like at the start of a line's text.
+/// `Decision:`, `**CONCLUSION?**`, `RESOLUTION:` and the like at the start of a line's text, and `#agreed`.
 enum DecisionLabel {
     private static let words: [StaticString] = [
-        "conclusion", "decision", "decided", "consensus", "agreed", "outcome",
+        "conclusions", "conclusion", "decisions", "decision", "decided", "consensus", "agreed", "outcomes", "outcome",
+        "resolutions", "resolution",
     ]
+
+    /// Bytes of the word. `RESOLVED` decides; in small letters it mostly tells of what was repaired.
+    private static func word(at text: LineText) -> Int? {
+        if text.starts(with: "RESOLVED".utf8) { return 8 }
+        return words.first { text.startsLowercased($0) }?.utf8CodeUnitCount
+    }
 
     /// Bytes of the label, with its emphasis and colon.
     static func length(_ text: LineText) -> Int? {
-        var rest = text.drop { $0 == UInt8(ascii: "*") }
+        if text.startsLowercased("#agreed ") { return 7 }
+        var rest = text.drop(while: \.isEmphasis)
         let stars = rest.startIndex - text.startIndex
-        guard stars <= 2, let word = words.first(where: { rest.startsLowercased($0) }) else { return nil }
-        rest = rest.dropFirst(word.utf8CodeUnitCount)
+        guard stars <= 2, let word = word(at: rest) else { return nil }
+        rest = rest.dropFirst(word)
         if rest.first == UInt8(ascii: "?") { rest = rest.dropFirst() }
         var isMarked = false
         if rest.first == UInt8(ascii: ":") {
@@ -79,7 +89,7 @@ enum DecisionLabel {
             rest = rest.dropFirst()
         }
         var closing = 0
-        while closing < stars, rest.first == UInt8(ascii: "*") {
+        while closing < stars, rest.first?.isEmphasis == true {
             closing += 1
             rest = rest.dropFirst()
         }

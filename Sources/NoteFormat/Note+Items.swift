@@ -99,14 +99,18 @@ extension Note {
 
     // MARK: - Titles
 
+    /// A line's text behind the list markers that stand on it, without blanks at either end.
+    func withItemText<R>(ofLine line: Int, _ body: (LineText) -> R) -> R {
+        let markers = Int(outline.marks[line].opened)
+        return buffer.withText(ofLine: line) { body($0.behindMarkers(markers).trimmed) }
+    }
+
     /// - Parameter isItem: the title stands behind list markers, and a box may stand before it.
     func title(ofLine line: Int, isItem: Bool) -> ItemTitle {
         let markers = isItem ? Int(outline.marks[line].opened) : 0
         let start = buffer.lineRange(line).lowerBound
         return buffer.withText(ofLine: line) { content in
-            var text = content
-            for _ in 0..<markers where ListMarker.first(in: &text) == nil { break }
-            text = text.trimmed
+            var text = content.behindMarkers(markers).trimmed
             let task = isItem ? TaskBox.state(text) : nil
             if task != nil { text = text.dropFirst(3).trimmed }
             let timebox = Timebox(atEndOf: text)
@@ -115,5 +119,14 @@ extension Note {
                 text: String(decoding: UnsafeBufferPointer(rebasing: text), as: UTF8.self),
                 range: start + text.startIndex..<start + text.endIndex, timebox: timebox?.duration, task: task)
         }
+    }
+}
+
+extension LineText {
+    /// What follows so many list markers.
+    fileprivate func behindMarkers(_ count: Int) -> LineText {
+        var text = self
+        for _ in 0..<count where ListMarker.first(in: &text) == nil { break }
+        return text
     }
 }

@@ -23,6 +23,14 @@ extension Note {
             suffix: isTextBelow && !isTight ? end : [])
     }
 
+    /// Where the next note about an entry of the agenda goes.
+    package func nextNotePlace(for entry: AgendaEntry) -> InsertionPlace {
+        if let item = entry.item { return nextNotePlace(for: item) }
+        // A paragraph is a topic too: its notes go on in the line below.
+        let end = buffer.contentRange(entry.lines.upperBound - 1).upperBound
+        return InsertionPlace(offset: end, prefix: majorityTerminator)
+    }
+
     /// Where the item's next child note goes: behind its last line of text, as a sibling of its last direct child.
     package func nextNotePlace(for item: NoteItem) -> InsertionPlace {
         let end = majorityTerminator

@@ -92,7 +92,7 @@ extension LineText {
         return text
     }
 
-    private func suffix(while matches: (UInt8) -> Bool) -> LineText {
+    func suffix(while matches: (UInt8) -> Bool) -> LineText {
         var start = endIndex
         while start > startIndex, matches(self[start - 1]) { start -= 1 }
         return self[start...]

@@ -1,4 +1,3 @@
-import Archive
 import Console
 import Facilitator
 import MeetingCore
@@ -25,7 +24,7 @@ package struct Rehearsal {
         model = Model(
             fileName: file.name, bytes: try file.read(), size: Size(columns: 80, rows: 24), at: now, utcOffset: 0)
         note = SavedNote(file, holding: model.note.buffer)
-        handle(.namesFound(Roster(besides: file.path).names))
+        for message in Message.names(around: file) { handle(message) }
     }
 
     /// Plays the lines in order and then leaves as ctrl+q does.
@@ -82,7 +81,9 @@ package struct Rehearsal {
             case .searchArchive(let text, let number):
                 handle(.found(archive.answer(text, today: now.day), number: number))
             case .quit: isOver = true
-            case .log, .rescue, .tellUnsaved, .suspend, .redraw: break
+            case .check(let buffer): handle(.checked(Concern.found(in: buffer, at: file.path)))
+            case .archive: handle(.archiveFailed("Nothing is archived while a script plays."))
+            case .tell, .log, .rescue, .tellUnsaved, .suspend, .redraw: break
             case .openEditor(let buffer, let line): handle(UserEditor(file: file).edit(buffer.bytes, line: line))
             }
         }

@@ -43,12 +43,6 @@ struct UserEditor {
         let knowsLine = ["vi", "vim", "nvim", "nano", "emacs", "emacsclient", "kak", "micro", "joe", "mg"].contains(
             program)
         let script = "\(Self.command) \(knowsLine ? "+\(line) " : "")\"$1\""
-        var arguments = ["sh", "-c", script, "sh", path].map { (word: String) in strdup(word) } + [nil]
-        defer { for argument in arguments { free(argument) } }
-        var child = pid_t()
-        guard posix_spawn(&child, "/bin/sh", nil, nil, &arguments, environ) == 0 else { return 127 }
-        var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0, errno == EINTR {}
-        return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+        return ForegroundProgram(path: "/bin/sh", arguments: ["-c", script, "sh", path]).run()
     }
 }

@@ -1,6 +1,6 @@
-import Archive
 import Facilitator
 import Glibc
+import Storage
 import TextEditing
 
 /// The one thread that reads and writes the file while the meeting runs. Slow disks delay it and never a key.
@@ -12,7 +12,8 @@ final class Writer: @unchecked Sendable {
         case save(TextBuffer, revision: Int, over: Int, isNew: Bool, logged: Int)
         /// Look whether another program changed the file, or renamed it.
         case look(newName: String?)
-        case readRoster
+        /// Look for what is wrong in this text.
+        case check(TextBuffer)
         /// Let others write the note.
         case unlock
     }
@@ -41,7 +42,7 @@ final class Writer: @unchecked Sendable {
             switch job {
             case .save: jobs.removeAll { if case .save = $0 { true } else { false } }
             case .look: jobs.removeAll { if case .look = $0 { true } else { false } }
-            case .readRoster, .unlock: break
+            case .check, .unlock: break
             }
             jobs.append(job)
         }
@@ -88,10 +89,19 @@ final class Writer: @unchecked Sendable {
         case .look(let newName):
             // What cannot be read now is looked at again before the next save.
             return ((try? note.look(newName: newName)) ?? nil).map { [$0] } ?? [.fileTouched]
-        case .readRoster: return [.namesFound(Roster(besides: note.file.path).names)]
+        case .check(let buffer): return [.checked(Concern.found(in: buffer, at: note.file.path))]
         case .unlock:
             note.unlock()
             return []
+        }
+    }
+
+    /// Finds the names to offer, on a thread of its own: an archive may be large, and no save waits for it.
+    func findNames(around file: NoteFile) {
+        BackgroundThread.start {
+            let found = Message.names(around: file)
+            self.locked { self.answers += found }
+            self.wakeup.send(Self.mark)
         }
     }
 

@@ -10,6 +10,13 @@ extension NoteFile {
     /// - Parameter known: the texts that can be had elsewhere; asked for only when there is a leftover.
     /// - Returns: the paths of the files that were kept.
     package func removeStaleTemporaries(knowing known: @autoclosure () -> [[UInt8]]) -> [String] {
+        removeStaleTemporaries { bytes in known().contains { $0.starts(with: bytes) } }
+    }
+
+    /// The same, where what is known cannot be listed.
+    ///
+    /// - Parameter isKnown: whether a text, or the beginning of one, can be had elsewhere.
+    package func removeStaleTemporaries(where isKnown: ([UInt8]) -> Bool) -> [String] {
         let start = Array("\(lastComponent).gavel-".utf8)
         var kept: [String] = []
         for name in Self.names(in: folder) where name.starts(with: start) && Self.isStale(name.dropFirst(start.count)) {
@@ -18,7 +25,7 @@ extension NoteFile {
             guard let file = OpenFile(leftover, O_RDONLY | O_NOFOLLOW), let bytes = file.read(expecting: 4096) else {
                 continue
             }
-            if !known().contains(where: { $0.starts(with: bytes) }) {
+            if !isKnown(bytes) {
                 guard let aside = try? keepBeside(bytes, suffix: ".theirs") else { continue }
                 kept.append(aside)
             }

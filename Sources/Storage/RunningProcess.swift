@@ -1,11 +1,11 @@
 import Glibc
 
 /// What the system tells about a process.
-enum RunningProcess {
+package enum RunningProcess {
     /// Whether the process with this number lives and is the one that started then.
     ///
     /// - Parameter start: see `start(of:)`; nil when it is not known, so that the number alone counts.
-    static func isAlive(_ process: Int32, startedAt start: UInt64?) -> Bool {
+    package static func isAlive(_ process: Int32, startedAt start: UInt64? = nil) -> Bool {
         guard process > 0, kill(process, 0) == 0 || errno == EPERM else { return false }
         // Other users' processes may be hidden: then the number alone counts.
         guard let fields = fields(of: process), fields.count > 19 else { return true }

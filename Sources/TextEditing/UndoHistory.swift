@@ -17,6 +17,12 @@ package struct UndoHistory<Step> {
         return body(&past[past.count - 1])
     }
 
+    /// Makes one step of all that were recorded since there were `count`.
+    package mutating func joinPast(from count: Int, _ join: (ArraySlice<Step>) -> Step) {
+        guard past.count > count + 1 else { return }
+        past[count...] = [join(past[count...])]
+    }
+
     /// Takes the step to undo, or nil when there is none.
     package mutating func undo() -> Step? {
         guard let step = past.popLast() else { return nil }

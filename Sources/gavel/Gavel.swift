@@ -15,20 +15,55 @@ struct Gavel: ParsableCommand {
               gavel --for 45 notes.md                with 45 minutes planned
               gavel new community                    the next note of a series, from its last one
               gavel outline --json *.md              what Gavel finds in notes
+              gavel --line notes.md                  told in plain lines, for screen readers and scripts
               gavel play notes.md script.txt         the same application, played by a script
+              gavel view notes.md                    the meeting on a second screen, for the room
               gavel log notes.md                     what happened in the meeting, and when
               gavel replay notes.md --at 18:05       the note as it was then
               gavel recover                          what a crash left in a log and not in its note
+              gavel archive --push                   commit the note, and push it
               gavel search release is:open           what was said in all notes
               gavel series                           an archive's series of meetings
+              gavel check                            what is wrong in an archive's notes
+              gavel roster                           everyone who ever attended
+              gavel actions --owner ada              what somebody has to do
+              gavel decisions                        what an archive's meetings decided
+              gavel attendance --chart               who was at which meeting
+              gavel topic '#31969'                   what all meetings said of an issue
 
             Inside, f1 shows the keys of where you are.
             """,
         version: Version.current,
-        subcommands: [
-            OpenNote.self, New.self, SearchCommand.self, SeriesCommand.self, Outline.self, Play.self, Log.self,
-            Replay.self,
-            Recover.self,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Meeting",
+                subcommands: [
+                    OpenNote.self,
+                    New.self,
+                    View.self,
+                    Play.self,
+                ]),
+            CommandGroup(
+                name: "Archive",
+                subcommands: [
+                    ArchiveCommand.self,
+                    SearchCommand.self,
+                    SeriesCommand.self,
+                    Check.self,
+                    RosterCommand.self,
+                    AttendanceCommand.self,
+                    Actions.self,
+                    Decisions.self,
+                    Topic.self,
+                    Outline.self,
+                ]),
+            CommandGroup(
+                name: "History",
+                subcommands: [
+                    Log.self,
+                    Replay.self,
+                    Recover.self,
+                ]),
         ],
         defaultSubcommand: OpenNote.self
     )
@@ -50,10 +85,9 @@ struct Gavel: ParsableCommand {
 }
 
 extension ParsableCommand {
-    /// Says what went wrong, with the program's name, and ends. Names may come from anybody: nothing is sent raw.
+    /// Says what went wrong, and ends.
     func fail(_ text: String, status: Int32 = 1) -> any Error {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
-        print("gavel: \(lines.joined(separator: "\n"))", to: &StandardError.stream)
+        StandardError.say(text)
         return ExitCode(status)
     }
 }

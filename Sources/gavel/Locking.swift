@@ -32,7 +32,7 @@ extension LockHolder {
     }
 
     /// `Ada's gavel on lab (pid 7), opened at 14:05 on 2026-06-10`. A user who is known by number only has no name.
-    private var who: String {
+    var who: String {
         let hasName = user.contains { !$0.isNumber }
         var details: [String] = []
         if !hasName, !user.isEmpty { details.append("user \(user)") }

@@ -13,8 +13,14 @@ struct OpenNote: ParsableCommand {
             What was said and done goes to a log as it happens. Opened again, also after a crash, a note comes back with \
             all of it, and its meeting goes on.
 
-            Exit status: 0 left by the user, 1 the note cannot be opened or could not be saved, 2 no usable terminal, \
-            3 another gavel has the note open, 128 and the signal's number after a signal.
+            With --line nothing is drawn: lines scroll by in the order in which they would be spoken, for screen \
+            readers, for any terminal, and for scripts, as in gavel --line NOTE < SCRIPT. A line that begins with a verb \
+            is done (next, present+ Ada, ACTION: Ada to write it down), any other is noted below the open item; \
+            help tells more. The end of the input leaves as quit does.
+
+            Exit status: 0 left by the user, 1 the note cannot be opened or could not be saved, or a line of a script \
+            was refused (the lines behind it are done all the same), 2 no usable terminal, 3 another gavel has the note \
+            open, 128 and the signal's number after a signal.
             """
     )
 
@@ -31,14 +37,19 @@ struct OpenNote: ParsableCommand {
     @Flag(name: .long, help: "Take the note from a gavel on another host that is gone.")
     var takeOver = false
 
+    @Flag(name: .customLong("line"), help: "Tell the meeting in plain lines, for screen readers and scripts.")
+    var isInLines = false
+
     @Flag(name: .long, help: "Begin the meeting anew, as the note alone has it.")
     var restart = false
 
-    @Option(help: ArgumentHelp("Where the cursor starts, counted from 1.", valueName: "number"))
-    var line: Int?
+    @Option(
+        name: .customLong("at-line"),
+        help: ArgumentHelp("Where the cursor starts, counted from 1.", valueName: "number"))
+    var firstLine: Int?
 
     func validate() throws {
-        guard (line ?? 1) > 0 else { throw ValidationError("--line counts from 1.") }
+        guard (firstLine ?? 1) > 0 else { throw ValidationError("--at-line counts from 1.") }
         guard (1...1440).contains(minutes ?? 60) else { throw ValidationError("--for takes 1 to 1440 minutes.") }
         guard !readOnly || !(takeOver || restart) else {
             throw ValidationError("--read-only changes nothing: --take-over and --restart do.")
@@ -47,17 +58,26 @@ struct OpenNote: ParsableCommand {
 
     func run() throws {
         let opened = try open()
-        let terminal: Terminal
-        do throws(TerminalError) {
-            terminal = try Terminal(theme: environment("NO_COLOR") != nil ? .mono : .terminal)
-        } catch {
-            throw fail(error.text, status: 2)
+        let planned = minutes.map { Duration.seconds($0 * 60) }
+        let status: Int32
+        if isInLines {
+            var meeting = LineMeeting(note: opened, plannedDuration: planned, isRestarted: restart)
+            status = meeting.run()
+        } else {
+            var meeting = LiveMeeting(
+                note: opened, terminal: try terminal(), plannedDuration: planned, isRestarted: restart,
+                line: firstLine.map { $0 - 1 })
+            status = meeting.run()
         }
-        var meeting = LiveMeeting(
-            note: opened, terminal: terminal, plannedDuration: minutes.map { .seconds($0 * 60) }, isRestarted: restart,
-            line: line.map { $0 - 1 })
-        let status = meeting.run()
         if status != 0 { throw ExitCode(status) }
+    }
+
+    private func terminal() throws -> Terminal {
+        do throws(TerminalError) {
+            return try Terminal(theme: environment("NO_COLOR") != nil ? .mono : .terminal)
+        } catch {
+            throw fail("\(error.text)\n  gavel --line \(note)   runs the meeting in plain lines, anywhere", status: 2)
+        }
     }
 
     private func open() throws -> OpenedNote {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Console
-import FoundationEssentials
 import NoteFormat
 import Storage
 
@@ -29,8 +28,6 @@ struct Outline: ParsableCommand {
             for record in records { for line in record.tree { print(line.visible) } }
             return
         }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        print(String(decoding: try encoder.encode(records), as: UTF8.self).harmlessJSON)
+        print(try JSONText.of(records), terminator: "")
     }
 }

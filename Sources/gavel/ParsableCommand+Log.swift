@@ -6,20 +6,22 @@ import Runtime
 import Storage
 
 extension ParsableCommand {
-    /// Does what works on logs, and tells what went wrong in the user's words.
-    func reporting(_ work: () throws -> Void) throws {
+    /// Does what works on logs and archives, and tells what went wrong in the user's words.
+    ///
+    /// - Parameter status: how the program ends then.
+    func reporting(status: Int32 = 1, _ work: () throws -> Void) throws {
         do {
             try work()
         } catch let error as ChronicleError {
-            throw fail(error.text)
+            throw fail(error.text, status: status)
         } catch let error as LogError {
-            throw fail(error.text)
+            throw fail(error.text, status: status)
         } catch let error as ArchiveError {
-            throw fail(error.text)
+            throw fail(error.text, status: status)
         } catch let error as StorageError {
-            throw fail(error.text)
+            throw fail(error.text, status: status)
         } catch let error as OutputError {
-            throw fail(error.text)
+            throw fail(error.text, status: status)
         }
     }
 

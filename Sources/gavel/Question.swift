@@ -31,5 +31,18 @@ struct Question<Answer> {
     }
 }
 
+extension Question<Bool> {
+    /// A question whose usual answer is no.
+    static func yesOrNo(_ text: String) throws -> Bool {
+        try Question(text: "\(text) (y/n)", usual: "n") { answer in
+            switch answer.lowercased() {
+            case "y", "yes": .success(true)
+            case "n", "no": .success(false)
+            default: .failure(.init(reason: "y or n."))
+            }
+        }.ask()
+    }
+}
+
 /// Whether somebody sits at a terminal to be asked.
 var isAsking: Bool { isatty(0) == 1 && isatty(1) == 1 }

@@ -104,7 +104,7 @@ struct SearchCommand: ParsableCommand {
             throw fail(error.text, status: Self.failure)
         }
         index.notices.forEach(warn)
-        if json { try StandardOutput.write(SeriesTable.json(AnswerRecord(answer, root: index.root))) }
+        if json { try StandardOutput.write(JSONText.of(AnswerRecord(answer, root: index.root))) }
         guard !answer.hits.isEmpty else {
             if !json { warn("nothing found for \(text)") }
             throw ExitCode(1)
@@ -126,7 +126,7 @@ struct SearchCommand: ParsableCommand {
         }
         let chosen = answer.hits[hit - 1]
         let path = "\(root == "/" ? "" : root)/\(chosen.path)"
-        let command = try OpenNote.parse(["--line", String(chosen.line + 1), "--", path])
+        let command = try OpenNote.parse(["--at-line", String(chosen.line + 1), "--", path])
         try command.run()
     }
 }

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Console
 import Runtime
+import Storage
 
 struct SeriesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -30,8 +31,11 @@ extension ParsableCommand {
     var config: ConfigFolder? { try? ConfigFolder(variable: environment) }
 
     /// All series of the archive that is meant. Remembers an archive that was named, once it was read.
-    func catalogue(_ options: ArchiveOptions) throws -> SeriesCatalogue {
-        let catalogue = try SeriesCatalogue(ArchiveFolder.find(named: options.archive, config), config)
+    ///
+    /// - Parameter note: the archive that it lies in is meant, unless another is named.
+    func catalogue(_ options: ArchiveOptions, around note: NoteFile? = nil) throws -> SeriesCatalogue {
+        let own = options.archive == nil ? note.flatMap(ArchiveFolder.around) : nil
+        let catalogue = try SeriesCatalogue(own ?? ArchiveFolder.find(named: options.archive, config), config)
         if let error = catalogue.historyError {
             warn("the wording of commits is not learned: \(error.text)")
         }
@@ -49,8 +53,8 @@ extension ParsableCommand {
         warn("\(path) is the archive from now on (\(config.settingsPath))")
     }
 
-    /// Says something on the side, with the program's name.
+    /// Says something on the side.
     func warn(_ text: String) {
-        print("gavel: \(text.visible)", to: &StandardError.stream)
+        StandardError.say(text)
     }
 }

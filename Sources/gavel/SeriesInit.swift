@@ -60,6 +60,8 @@ struct SeriesInit: ParsableCommand {
             if known == nil {
                 guard draft.schedule != nil else { throw unasked("--schedule") }
                 draft.takeDefaults()
+                // An archive with notes keeps to what it did so far, unless somebody says otherwise.
+                draft.redact = true
             }
             try write(draft, place)
         }

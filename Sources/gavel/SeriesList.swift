@@ -1,7 +1,6 @@
 import Archive
 import ArgumentParser
 import Console
-import FoundationEssentials
 
 struct SeriesList: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,7 +23,7 @@ struct SeriesList: ParsableCommand {
             let catalogue = try catalogue(archive)
             guard json || !catalogue.series.isEmpty else { throw ArchiveError.noNotes(catalogue.archive.path) }
             guard json else { return try StandardOutput.write(SeriesTable.list(catalogue.series)) }
-            try StandardOutput.write(SeriesTable.json(catalogue.series.map(SeriesRecord.init)))
+            try StandardOutput.write(JSONText.of(catalogue.series.map(SeriesRecord.init)))
         }
     }
 }
@@ -46,7 +45,7 @@ struct SeriesShow: ParsableCommand {
             let catalogue = try catalogue(archive)
             let series = try catalogue.series(named: name)
             guard json else { return try StandardOutput.write(SeriesTable.page(series, in: catalogue.archive)) }
-            try StandardOutput.write(SeriesTable.json(SeriesRecord(series)))
+            try StandardOutput.write(JSONText.of(SeriesRecord(series)))
         }
     }
 }

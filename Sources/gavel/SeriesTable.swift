@@ -1,20 +1,16 @@
 import Archive
 import Console
-import FoundationEssentials
 
 /// Series as text for a terminal: at most 80 columns where the names allow it, and nothing that a terminal acts on.
 enum SeriesTable {
     static func list(_ series: [Series]) -> String {
-        let rows =
-            [["series", "notes", "last", "when"]]
-            + series.map { one in
-                [one.name, String(one.notes.count), one.lastNote?.date.description ?? "-", one.cadence].map(\.visible)
-            }
-        let width = min(max(rows.map { Glyphs.columns(of: $0[0]) }.max() ?? 0, 6), 24)
-        return rows.map { row in
-            [padded(row[0], width), padded(row[1], 5, toRight: true), padded(row[2], 10), row[3]]
-                .joined(separator: "  ") + "\n"
-        }.joined()
+        let table = TextTable([
+            .init("series", most: 24), .init("notes", isNumber: true), .init("last"), .init("when", fills: true),
+        ])
+        return table.text(
+            series.map { one in
+                [one.name, String(one.notes.count), one.lastNote?.date.description ?? "-", one.cadence]
+            })
     }
 
     static func page(_ series: Series, in archive: ArchiveFolder) -> String {
@@ -37,7 +33,7 @@ enum SeriesTable {
             let keys = series.declaredKeys.map(\.rawValue).joined(separator: ", ")
             rows.append(("its file", keys.isEmpty ? settings.path : "\(settings.path) (\(keys))"))
         }
-        return rows.map { "\(padded($0.0, 9))  \($0.1.visible)\n" }.joined()
+        return rows.map { "\($0.0.padded(to: 9))  \($0.1.visible)\n" }.joined()
     }
 
     static let keys =
@@ -48,7 +44,7 @@ enum SeriesTable {
 
 
         """
-        + SeriesFile.Key.allCases.map { "\(padded($0.rawValue, 8))  \($0.meaning)\n" }.joined()
+        + SeriesFile.Key.allCases.map { "\($0.rawValue.padded(to: 10))  \($0.meaning)\n" }.joined()
             + """
 
                 {YYYY-MM-DD}, {YYYY}, {MM}, {DD}, {M}, {D}, {Month} and {Mon} stand for the
@@ -57,15 +53,4 @@ enum SeriesTable {
             America/New_York. Its period counts days (P14D) or weeks (P2W).
 
             """
-
-    static func json(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self).harmlessJSON + "\n"
-    }
-
-    private static func padded(_ text: String, _ width: Int, toRight: Bool = false) -> String {
-        let blanks = String(repeating: " ", count: max(0, width - Glyphs.columns(of: text)))
-        return toRight ? blanks + text : text + blanks
-    }
 }

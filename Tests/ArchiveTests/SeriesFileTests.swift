@@ -21,6 +21,8 @@ struct SeriesFileTests {
             schedule: 2026-02-04T13:00[America/New_York]/P21D  # moves with summer time
             title: "{YYYY-MM-DD} The call"
             sections: [New topics, "### Any other business"]
+            redact: true
+            co-authors: scribes
             """)
         let series = try #require(try archive.series("call"))
         #expect(series.schedule?.description == "2026-02-04T13:00[America/New_York]/P21D")
@@ -30,7 +32,8 @@ struct SeriesFileTests {
         #expect(series.sections.map(\.description) == ["## New topics", "### Any other business"])
         #expect(series.file.description == "call-{YYYY-MM-DD}.md")
         #expect(series.folder.description == "calls")
-        #expect(series.declaredKeys == [.schedule, .title, .sections])
+        #expect(series.declared?.redact == true && series.declared?.coAuthors == .scribes)
+        #expect(series.declaredKeys == [.schedule, .title, .sections, .redact, .coAuthors])
     }
 
     @Test(
@@ -45,6 +48,8 @@ struct SeriesFileTests {
             ("sections: Topics", 1, 11, "a list"),
             ("sections:\n  - a\n  - [b]", 3, 5, "not a list"), ("- a", 1, 1, "keys and values"),
             ("title: a\nfolder: b\ntitle: c", 3, 1, "second time"), ("title: \"a", 1, 10, "no YAML"),
+            ("redact: yes", 1, 9, "redact is true or false, not yes"), ("redact: [true]", 1, 9, "not a list"),
+            ("co-authors: all", 1, 13, "co-authors is scribes or none, not all"),
             ("title: a\u{7}b", 1, 1, "no YAML"), ("title: \"a\\eb\"", 1, 8, "control"),
             ("? [a]\n: b", 1, 3, "a single word"),
             ("title: a\n---\ntitle: b", 2, 1, "no YAML"), ("title: *a", 1, 8, "no YAML"),
@@ -96,10 +101,11 @@ struct SeriesFileTests {
         draft.schedule = try Schedule("2026-06-10T18:00[Europe/Berlin]/P14D")
         draft.title = try DatePattern("{YYYY-MM-DD}: the \"call\" #1 \\ of {{all}}")
         draft.takeDefaults()
+        draft.redact = true
         let path = try draft.write(to: archive.folder())
         let series = try #require(try archive.series("call"))
         #expect(series.schedule == draft.schedule && series.title == draft.title && series.commit == draft.commit)
-        #expect(series.declared?.path == path)
+        #expect(series.declared?.path == path && series.declared?.redact == true)
         #expect(throws: ArchiveError.seriesExists(path)) { try draft.write(to: archive.folder()) }
         #expect(throws: ArchiveError.wrongName("../call")) { try SeriesDraft(name: "../call") }
     }

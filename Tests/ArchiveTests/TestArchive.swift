@@ -45,6 +45,8 @@ final class TestArchive {
         git("commit", "--quiet", "--message", message)
     }
 
+    func hasFile(_ name: String) -> Bool { access("\(path)/\(name)", F_OK) == 0 }
+
     func folder() throws -> ArchiveFolder { try ArchiveFolder(path) }
 
     func series(_ name: String) throws -> Series? {

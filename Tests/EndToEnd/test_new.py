@@ -232,6 +232,8 @@ def test_what_was_not_discussed_in_the_meeting_goes_on(opened, note, run):
     session.press("ctrl+n")
     session.wait_until(lambda: re.search(r"item 0:0[2-9]", session.screen()[1]), what="two seconds of the first item")
     session.press("ctrl+n")
+    session.wait_for("Once more goes on")
+    session.press("ctrl+n")
     session.wait_for("✓ Lamp colours")
     session.press("ctrl+q")
     session.wait_exit()

@@ -56,6 +56,9 @@ struct CatalogueTests {
         for line in HelpScreen.lines(for: context) {
             switch line {
             case .heading(let text), .text(let text): #expect(screens.contains(text))
+            case .verb(let form, let summary):
+                #expect(screens.contains(form))
+                #expect(screens.contains(summary))
             case .command(let keys, _, let summary):
                 #expect(screens.contains(" \(keys.split(separator: " ")[0]) "))
                 #expect(screens.contains(summary))
@@ -69,7 +72,7 @@ struct CatalogueTests {
         if context == .agenda { desk.press("f2") }
         desk.press(context == .note ? "f1" : "?")
         var text = ""
-        for _ in 0..<5 {
+        for _ in 0..<8 {
             text += desk.shown().description
             desk.press("pagedown")
         }

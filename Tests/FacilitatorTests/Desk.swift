@@ -15,9 +15,12 @@ struct Desk {
     var logged: [(operation: Operation, at: Stamp)] = []
 
     /// - Parameter past: What the log of an earlier session holds.
-    init(_ text: String, size: Size = Size(columns: 80, rows: 24), past: Proceedings? = nil, at start: Stamp? = nil) {
+    init(
+        _ text: String, front: Front = .screen, size: Size = Size(columns: 80, rows: 24), past: Proceedings? = nil,
+        at start: Stamp? = nil
+    ) {
         if let start { now = start }
-        model = Model(fileName: "meeting.md", bytes: Array(text.utf8), size: size, at: now)
+        model = Model(fileName: "meeting.md", bytes: Array(text.utf8), front: front, size: size, at: now)
         // The first frame comes before the log and the agenda are read.
         send(.recalled(past, Opening(text: nil)))
     }
@@ -30,6 +33,28 @@ struct Desk {
                 effects.append(effect)
             }
         }
+    }
+
+    /// Enters lines where nothing is drawn.
+    ///
+    /// - Returns: what is told after the last of them.
+    @discardableResult
+    mutating func enter(_ lines: String...) -> [String] {
+        for line in lines {
+            effects.removeAll()
+            send(.entered(Array(line.utf8)))
+        }
+        return takeTold()
+    }
+
+    /// What was told in words since it was asked last, and forgets all effects.
+    mutating func takeTold() -> [String] {
+        defer { effects.removeAll() }
+        return told.map(\.text)
+    }
+
+    var told: [Notice] {
+        effects.compactMap { if case .tell(let notice) = $0 { notice } else { nil } }
     }
 
     /// What folding the log comes to.

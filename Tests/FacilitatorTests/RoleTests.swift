@@ -95,7 +95,7 @@ struct RoleTests {
         var desk = Desk("## New topics\n\n- One\n- Two\n- Three\n- Four\n- Five\n", size: Size(columns: 120, rows: 40))
         desk.press("ctrl+n")
         for key in ["ctrl+n", "f7", "alt+k"] {
-            desk.wait(.seconds(2))
+            desk.wait(.seconds(61))
             desk.press(key)
         }
         #expect(desk.role(of: "✓ One") == .itemDone)

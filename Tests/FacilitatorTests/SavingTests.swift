@@ -85,7 +85,7 @@ struct SavingTests {
     func meetingSaves(_ key: String) {
         var desk = Desk(note)
         desk.press("ctrl+n")
-        desk.wait(.seconds(2))
+        desk.wait(.seconds(61))
         desk.type("words")
         let saves = desk.takeSaves()
         #expect(saves.isEmpty)

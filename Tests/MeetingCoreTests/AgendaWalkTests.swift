@@ -25,11 +25,12 @@ import Testing
         try play.ask(.start)
         #expect(play.refusal(of: .next, after: .milliseconds(999)) == .openedJustNow(item: 1))
         #expect(play.refusal(of: .skip(nil), after: .milliseconds(300)) == .openedJustNow(item: 1))
-        #expect(play.refusal(of: .next, after: .seconds(1)) == nil)
+        #expect(play.refusal(of: .next, after: .seconds(1)) == .openedRecently(item: 1, ago: .seconds(1)))
+        #expect(play.refusal(of: .next, after: .seconds(60)) == nil)
         try play.ask(.next)
         #expect(play.refusal(of: .next, after: .zero) == .sectionEnteredJustNow)
         #expect(
-            Refusal.openedJustNow(item: 3).text == "Item 3 was opened just now. Press again in a second to move on.")
+            Refusal.openedJustNow(item: 3).text == "Item 3 was opened just now. Once more in a second moves on.")
     }
 
     @Test func previousGoesBackToTheItemOpenedBefore() throws {

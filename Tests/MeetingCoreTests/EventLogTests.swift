@@ -36,6 +36,31 @@ import Testing
         (.sentRegrets("Ada"), #"{"event":"sentRegrets","name":"Ada"}"#),
         (.withdrawn("Ada"), #"{"event":"withdrawn","name":"Ada"}"#),
         (.attendanceNoted(["Ada"]), #"{"event":"attendanceNoted","names":["Ada"]}"#),
+        (
+            .floor(.queued(QueueEntry(id: QueueEntryID(rawValue: 1), speaker: "Ada", kind: .reply, reason: "so"))),
+            #"{"entry":1,"event":"queued","kind":"reply","name":"Ada","reason":"so"}"#
+        ),
+        (
+            .floor(.dequeued(QueueEntryID(rawValue: 1), name: "Ada")),
+            #"{"entry":1,"event":"dequeued","name":"Ada"}"#
+        ),
+        (
+            .floor(.moved(QueueEntryID(rawValue: 1), .last, name: "Ada")),
+            #"{"direction":"last","entry":1,"event":"queueMoved","name":"Ada"}"#
+        ),
+        (.floor(.cleared), #"{"event":"queueCleared"}"#),
+        (.floor(.queueClosed), #"{"event":"queueClosed"}"#),
+        (.floor(.queueReopened), #"{"event":"queueReopened"}"#),
+        (.floor(.given(to: "Ada", entry: nil)), #"{"event":"floorGiven","name":"Ada"}"#),
+        (
+            .floor(.given(to: "Ada", entry: QueueEntryID(rawValue: 2))),
+            #"{"entry":2,"event":"floorGiven","name":"Ada"}"#
+        ),
+        (.floor(.turnEnded), #"{"event":"turnEnded"}"#),
+        (.floor(.limited(.seconds(1))), #"{"event":"speakersLimited","limitNs":1000000000}"#),
+        (.floor(.limited(nil)), #"{"event":"speakersLimited"}"#),
+        (.reminderSet(after: .seconds(1), "tea"), #"{"afterNs":1000000000,"event":"reminderSet","text":"tea"}"#),
+        (.notedPrivately("tired"), #"{"event":"notedPrivately","text":"tired"}"#),
         (.undone, #"{"event":"undone"}"#),
         (.redone, #"{"event":"redone"}"#),
     ]

@@ -35,7 +35,10 @@ import Testing
 
     static func intents(_ agenda: Agenda) -> [MeetingIntent] {
         let items = agenda.items.map(\.id)
-        return [.start, .next, .previous, .defer(nil), .skip(nil), .wrapUp, .close, .reopenMeeting, .pause, .resume]
+        return [
+            .start, .really(.next), .previous, .defer(nil), .skip(nil), .wrapUp, .close, .reopenMeeting, .pause,
+            .resume,
+        ]
             + [.undo, .redo, .extend(by: .seconds(60)), .takeBackExtension]
             + [.open(items[2]), .reopen(items[0]), .defer(items[1]), .enterSection(agenda.sections[1].id)]
     }
@@ -67,6 +70,7 @@ import Testing
 
     private func check(_ play: Rehearsal) throws {
         checkState(play)
+        checkUpcoming(play)
         #expect(play.replayed() == play.meeting, "replaying the log gives another meeting")
         try checkUndo(play)
         try checkNextEnds(play)
@@ -87,6 +91,15 @@ import Testing
         for item in play.agenda.items { itemsTogether += meeting.elapsed(of: item.id, at: play.now) }
         #expect(itemsTogether <= meeting.elapsed(at: play.now), "items took longer than the meeting")
         #expect(meeting.projectedEnd(play.agenda, at: play.now) >= .zero)
+    }
+
+    private func checkUpcoming(_ play: Rehearsal) {
+        let turn = play.meeting.upcoming(play.agenda)
+        var on = play
+        let goesOn = (try? on.ask(.really(.next))) != nil
+        #expect(goesOn == (turn != nil), "what comes next is not where next leads")
+        guard goesOn else { return }
+        #expect(turn?.phase == on.meeting.phase && turn?.opened == on.meeting.openItem)
     }
 
     private func checkUndo(_ play: Rehearsal) throws {
@@ -111,7 +124,7 @@ import Testing
         // Once through, and from the wrap-up once more to each item that was passed over.
         let most = 3 * play.agenda.items.count + play.agenda.sections.count + 1
         while on.meeting.phase != .wrapUp || !on.meeting.leftover(on.agenda).isEmpty, steps <= most {
-            try on.ask(.next)
+            try on.ask(.really(.next))
             steps += 1
         }
         #expect(steps <= most)
@@ -144,10 +157,15 @@ import Testing
     private func intents(_ play: Rehearsal, _ dice: inout Dice) -> [MeetingIntent] {
         let item =
             play.agenda.items.isEmpty ? ItemID(rawValue: 0) : play.agenda.items[dice.roll(play.agenda.items.count)].id
-        return [.next, .next, .next, .previous, .open(item), .defer(nil), .skip(item), .reopen(item), .wrapUp, .close]
+        return [
+            .next, .really(.next), .really(.next), .previous, .open(item), .defer(nil), .skip(item), .reopen(item),
+            .wrapUp, .close,
+        ]
             + [.reopenMeeting, .pause, .resume, .undo, .undo, .redo, .extend(by: .seconds(30)), .takeBackExtension]
             + [.setTimebox(item, .seconds(90)), .arrive("Ada"), .leave("Ada"), .withdraw("Bo"), .regrets("Cy")]
             + [.enterSection(SectionID(rawValue: dice.roll(4)))]
+            + [.floor(.queue("Ada", .reply, reason: nil)), .floor(.queue("Bo", .newTopic, reason: nil)), .floor(.next)]
+            + [.floor(.endTurn), .floor(.clear), .really(.close)]
     }
 
     private func edit(_ agenda: inout Agenda, _ dice: inout Dice, _ step: Int) {

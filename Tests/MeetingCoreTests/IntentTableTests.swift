@@ -82,6 +82,9 @@ import Testing
         case .sentRegrets(let name): "\(name) sent regrets"
         case .withdrawn(let name): "\(name) withdrawn"
         case .attendanceNoted(let names): "noted \(names)"
+        case .floor(let event): "floor: \(event)"
+        case .reminderSet(let after, let text): "\(text) in \(after)"
+        case .notedPrivately(let text): "off the record: \(text)"
         case .undone: "undone"
         case .redone: "redone"
         }

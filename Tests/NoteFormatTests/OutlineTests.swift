@@ -125,6 +125,10 @@ struct OutlineTests {
             ("Decision: dig", "dig"), ("**Conclusion:** dig", "dig"), ("*Agreed:* dig", "dig"),
             ("**CONCLUSION?** dig", "dig"), ("**Decision**: dig", "dig"),
             ("- Outcome: dig", "dig"), ("- a\nDecision: dig", "dig"), ("Decision dig", nil), ("Undecided: dig", nil),
+            ("**DECISION** dig", "dig"), ("RESOLUTION: dig", "dig"), ("RESOLVED: dig", "dig"),
+            ("Resolved: a leak", nil),
+            ("AGREED: dig", "dig"), ("- #agreed dig", "dig"), ("__Decision:__ dig", "dig"), ("Outcomes: dig", "dig"),
+            ("Resolution 1920x1080", nil), ("#agreement", nil), ("- > Decision: dig", "dig"),
             ("```\nDecision: dig\n```", nil),
         ] as [(String, String?)])
     func decisions(_ text: String, _ decision: String?) {

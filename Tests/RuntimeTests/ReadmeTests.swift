@@ -1,3 +1,4 @@
+import Archive
 import Facilitator
 import Glibc
 import Runtime
@@ -14,6 +15,11 @@ struct ReadmeTests {
     @Test("lists every command and key of the catalogue")
     func keys() throws {
         try expect(ReadmeBlock("keys"), toBe: CommandTable.markdown)
+    }
+
+    @Test("lists every code of gavel check")
+    func checks() throws {
+        try expect(ReadmeBlock("checks"), toBe: CheckRule.markdown)
     }
 
     @Test("shows a screen of the sample meeting as it is")

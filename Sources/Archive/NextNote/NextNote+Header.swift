@@ -59,26 +59,7 @@ extension NextNote {
 
     /// Behind `**Notes taken by:**` in the header nobody stands yet.
     private var noteTakerChanges: [Change] {
-        last.headerLines.compactMap { line in
-            let range = last.buffer.contentRange(line)
-            let text = last.buffer.bytes(in: range)
-            var start = text.startIndex
-            while start < text.count, Self.isMarkup(text[start]) { start += 1 }
-            let words = String(decoding: text[start...], as: UTF8.self).lowercased()
-            guard Self.noteTakerLabels.contains(where: words.hasPrefix),
-                let colon = text.firstIndex(of: UInt8(ascii: ":"))
-            else { return nil }
-            var value = colon + 1
-            while value < text.count, "*_".utf8.contains(text[value]) { value += 1 }
-            while value < text.count, text[value].isBlank { value += 1 }
-            return Change(range: range.lowerBound + value..<range.upperBound, replacement: [])
-        }
-    }
-
-    private static let noteTakerLabels = ["notes taken by", "note taker", "note-taker", "notetaker", "scribe"]
-
-    private static func isMarkup(_ byte: UInt8) -> Bool {
-        byte.isBlank || "*_-".utf8.contains(byte)
+        last.noteTakerFields.map { Change(range: $0, replacement: []) }
     }
 
     // MARK: - The link to the last note

@@ -5,6 +5,9 @@ struct NoteLink {
     let date: WrittenDate
     /// Where the last component, the note's name, starts.
     let nameStart: Int
+    /// Where the name ends, without an anchor, a query, or the signs of the text around the link.
+    let nameEnd: Int
+    let name: String
     /// The component before it.
     let folder: String?
     /// That component where it is a year.
@@ -28,10 +31,15 @@ struct NoteLink {
         let lastSlash = line[range].lastIndex(of: slash)
         let nameStart = lastSlash.map { $0 + 1 } ?? range.lowerBound
         let name = Array(line[nameStart..<range.upperBound])
-        let isFile = String(decoding: name, as: UTF8.self).contains(".md")
+        // Most links have no date: do not look closer at those.
+        guard name.contains(where: \.isDigit) else { return nil }
+        let isFile = name.place(of: ".md") != nil
         guard lastSlash != nil || isFile, let found = WrittenDate.all(in: name).last else { return nil }
         date = found.moved(by: nameStart)
         self.nameStart = nameStart
+        let plain = Self.withoutTail(name)
+        self.name = String(decoding: plain, as: UTF8.self)
+        nameEnd = nameStart + plain.count
         guard let lastSlash else {
             folder = nil
             yearFolder = nil
@@ -42,6 +50,13 @@ struct NoteLink {
         self.folder = folder
         let year = folder.utf8.count == 4 ? Int(folder) : nil
         yearFolder = year.map { ($0, folderStart..<lastSlash) }
+    }
+
+    /// A file's name without an anchor, a query, and the signs of the text around the link.
+    private static func withoutTail(_ name: [UInt8]) -> ArraySlice<UInt8> {
+        var plain = name.prefix { !"#?".utf8.contains($0) }
+        while let last = plain.last, "_*.,;:!".utf8.contains(last) { plain.removeLast() }
+        return plain
     }
 }
 

@@ -14,17 +14,11 @@ package struct Person: Hashable, Sendable {
     package let handles: [String]
     /// The most frequent first.
     package let spellings: [Spelling]
+    /// Those of the spellings that are taken for this person by date and series alone, and how often.
+    package let taken: [Spelling]
     package let meetings: Int
     package let firstSeen: NoteDate
     package let lastSeen: NoteDate
     /// Names, the most attended first.
     package let series: [String]
-}
-
-/// Who is meant by a spelling.
-package enum PersonMatch: Equatable, Sendable {
-    case one(Person)
-    /// Nothing tells which of them.
-    case several([Person])
-    case nobody
 }

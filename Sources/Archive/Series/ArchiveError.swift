@@ -19,6 +19,24 @@ package enum ArchiveError: Error, Equatable, Sendable {
     case noLastNote(String)
     case noNextDate(String)
     case noTemplate(String, known: [String])
+    case noRepository(String)
+    case whichNote([String])
+    case whichSeriesOf(String, known: [String])
+    case noDate(String)
+    case placeTaken(String, source: String)
+    case notPlain(String)
+    case changedMeanwhile(String)
+    case unfinished(String, wayOut: String)
+    case noBranch
+    case wrongBranch(String)
+    case noCommitYet(String)
+    case noRemote(String)
+    case archiving(String)
+    case git(GitError)
+    /// The alias file gives the spelling to somebody else.
+    case spellingTaken(String, by: String, path: String)
+    case nobodyNamed(String, near: [String])
+    case severalNamed(String, [String])
     case storage(StorageError)
 
     /// One sentence for standard error.
@@ -48,6 +66,35 @@ package enum ArchiveError: Error, Equatable, Sendable {
         case .noNextDate(let name): "when \(name) meets next cannot be told from its notes; say --date YYYY-MM-DD"
         case .noTemplate(let name, let known):
             "there is no template \(name); there are \(known.joined(separator: ", "))"
+        case .noRepository(let path):
+            "\(path) is no git work tree\n  git init \(path)   makes it one"
+        case .whichNote(let paths):
+            "which note? git does not have these as they are:\n  " + paths.joined(separator: "\n  ")
+        case .whichSeriesOf(let note, let known):
+            "which series is \(note) of? "
+                + (known.isEmpty
+                    ? "the archive has none; gavel series init makes one"
+                    : known.map { "--series \($0)" }.joined(separator: ", or "))
+        case .noDate(let note): "\(note) has no date, neither in its title nor in its name"
+        case .placeTaken(let path, let source):
+            "\(path) is another text than \(source), and stays as it is: rename one of them, or archive that one"
+        case .notPlain(let path): "\(path) is no plain file; git would not commit the note there"
+        case .changedMeanwhile(let path): "\(path) was changed at this moment; nothing was committed, try again"
+        case .unfinished(let what, let wayOut):
+            "git is in the middle of \(what) here: finish it, or \(wayOut)\n"
+                + "  gavel archive --branch   commits beside this work tree"
+        case .noBranch: "HEAD is on no branch that could be pushed\n  gavel archive --branch --push   makes one"
+        case .wrongBranch(let name): "\"\(name)\" cannot be the name of a branch"
+        case .noCommitYet(let path): "\(path) has no commit yet that a branch could begin at; archive without --branch"
+        case .noRemote(let path):
+            "\(path) has no remote to push to, or several and none is called origin\n  git remote add origin URL"
+        case .archiving(let path): "another gavel archive is at work in \(path)"
+        case .git(let error): error.text
+        case .spellingTaken(let spelling, let owner, let path): "\(spelling) is \(owner)'s already, in \(path)"
+        case .nobodyNamed(let name, let near):
+            "nobody in the notes is called \(name)"
+                + (near.isEmpty ? "" : "; there is \(near.joined(separator: ", "))")
+        case .severalNamed(let name, let people): "\(name) may be \(people.joined(separator: " or "))"
         case .storage(let error): error.text
         }
     }

@@ -1,4 +1,5 @@
 import Glibc
+import Storage
 
 extension ArchiveFolder {
     /// The archive that a command is about: the one that is named, else the work tree around the current folder if it
@@ -29,6 +30,12 @@ extension ArchiveFolder {
             guard case .noFolder(let path, let code) = error else { throw error }
             throw .rememberedGone(path, settings: config.settingsPath, code: code)
         }
+    }
+
+    /// The archive that a note lies in; nil for one that lies elsewhere.
+    package static func around(_ note: NoteFile) -> ArchiveFolder? {
+        guard let tree = try? workTree(around: note.folder), isArchive(tree.path) else { return nil }
+        return tree
     }
 
     /// Whether there is something of an archive in a folder: dated notes, or the file of a series.

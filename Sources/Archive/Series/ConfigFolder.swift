@@ -27,6 +27,9 @@ package struct ConfigFolder: Hashable, Sendable {
     /// The folder with a file for each series whose archive has none.
     package var seriesFolder: String { "\(path)/series" }
 
+    /// The alias file for archives that are not the user's own.
+    package var peoplePath: String { "\(path)/people.yaml" }
+
     /// The archive that was named last; nil when none was.
     package var archive: String? {
         get throws(ArchiveError) {
@@ -98,7 +101,7 @@ package struct ConfigFolder: Hashable, Sendable {
         }
     }
 
-    private static func replace(_ path: String, with bytes: [UInt8]) throws(ArchiveError) {
+    static func replace(_ path: String, with bytes: [UInt8]) throws(ArchiveError) {
         do throws(StorageError) {
             try NoteFile(resolving: path).replace(with: bytes)
         } catch {

@@ -11,6 +11,7 @@ package struct SeriesDraft: Equatable, Sendable {
     package var file: DatePattern?
     package var commit: DatePattern?
     package var sections: [SectionHeading]?
+    package var redact: Bool?
 
     package init(name: String) throws(ArchiveError) {
         guard SeriesFile.isName(name) else { throw .wrongName(name) }
@@ -44,6 +45,7 @@ package struct SeriesDraft: Equatable, Sendable {
             lines.append("\(SeriesFile.Key.sections.rawValue):")
             lines += sections.map { "  - \(YAMLText.quoted($0.description))" }
         }
+        say(.redact, redact.map(String.init))
         return lines.map { $0 + "\n" }.joined()
     }
 

@@ -12,11 +12,18 @@ package struct SeriesFile: Equatable, Sendable {
     package private(set) var commit: DatePattern?
     package private(set) var schedule: Schedule?
     package private(set) var sections: [SectionHeading]?
+    /// Whether join secrets are taken out of notes that are archived.
+    package private(set) var redact: Bool?
+    package private(set) var coAuthors: CoAuthorChoice?
     /// For a file among the user's own settings: the archive that it is for. Nil for any.
     package private(set) var archive: String?
+    /// What `gavel check` keeps quiet about in the notes of the series.
+    package private(set) var silentRules: Set<CheckRule> = []
 
     package enum Key: String, CaseIterable, Sendable {
-        case schedule, title, folder, file, commit, sections, archive
+        case schedule, title, folder, file, commit, sections, skip, redact
+        case coAuthors = "co-authors"
+        case archive
 
         /// What it says and how, one line.
         package var meaning: String {
@@ -27,6 +34,9 @@ package struct SeriesFile: Equatable, Sendable {
             case .file: "its file name: community-{YYYY-MM-DD}.md"
             case .commit: "the commit's subject: Add notes from {YYYY-MM-DD} community meeting"
             case .sections: "the headings in order, a list: [\"## Follow-up\", \"## New topics\"]"
+            case .redact: "true: gavel archive takes join secrets out of notes; false: it warns"
+            case .coAuthors: "scribes: who took the notes is named in the commit; none: nobody"
+            case .skip: "what gavel check does not tell, a list: [join-secret, empty-section]"
             case .archive: "in a personal file: the folder of the archive that it is for"
             }
         }
@@ -63,6 +73,9 @@ package struct SeriesFile: Equatable, Sendable {
     private mutating func take(_ key: Key, _ value: Node, _ settings: SettingsFile) throws(ArchiveError) {
         switch key {
         case .sections: sections = try Self.sections(value, settings)
+        case .redact: redact = try settings.flag(value, of: key.rawValue)
+        case .coAuthors: coAuthors = try settings.choice(value, of: key.rawValue)
+        case .skip: silentRules = try Self.rules(value, settings)
         case .archive: archive = try settings.text(value, of: key.rawValue)
         case .schedule, .title, .folder, .file, .commit:
             let text = try settings.text(value, of: key.rawValue)
@@ -73,7 +86,7 @@ package struct SeriesFile: Equatable, Sendable {
                 case .commit: commit = try DatePattern(text)
                 case .folder: folder = try DatePattern(folder: text)
                 case .file: file = try DatePattern(file: text)
-                case .sections, .archive: break
+                case .sections, .skip, .redact, .coAuthors, .archive: break
                 }
             } catch {
                 throw settings.wrong(value, error, of: key.rawValue)
@@ -94,6 +107,21 @@ package struct SeriesFile: Equatable, Sendable {
             headings.append(heading)
         }
         return headings
+    }
+
+    private static func rules(_ value: Node, _ settings: SettingsFile) throws(ArchiveError) -> Set<CheckRule> {
+        guard case .sequence(let list) = value else {
+            throw settings.wrong(value.mark, "skip is a list of codes, such as [join-secret]")
+        }
+        var rules: Set<CheckRule> = []
+        for entry in list {
+            let code = try settings.text(entry, of: "a code")
+            guard let rule = CheckRule(rawValue: code) else {
+                throw settings.wrong(entry.mark, "there is no check \(code); gavel check --explain lists them")
+            }
+            rules.insert(rule)
+        }
+        return rules
     }
 
     /// Small letters, digits, `-` and `_`: a name stands in paths and on command lines.

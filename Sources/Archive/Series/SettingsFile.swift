@@ -6,13 +6,18 @@ import Yams
 struct SettingsFile {
     let path: String
     let bytes: [UInt8]
+    /// Keys and values as the file's own kind has them, for its errors.
+    private let example: String
     private(set) var entries: [(key: String, keyMark: Mark?, value: Node)] = []
 
     /// Nobody writes more by hand.
     private static let limit = 1 << 16
+    private static let example = "schedule: 2026-06-10T18:00[UTC]/P14D"
 
     /// Nil where there is no such file.
-    init?(_ path: String) throws(ArchiveError) {
+    init?(
+        _ path: String, limit: Int = Self.limit, example: String = Self.example
+    ) throws(ArchiveError) {
         let bytes: [UInt8]
         do throws(StorageError) {
             let file = try NoteFile(resolving: path)
@@ -23,14 +28,17 @@ struct SettingsFile {
             if error.code == ENOENT || error.code == ENOTDIR { return nil }
             throw .storage(error)
         }
-        try self.init(path: path, bytes)
+        try self.init(path: path, bytes, limit: limit, example: example)
     }
 
-    init(path: String, _ bytes: [UInt8]) throws(ArchiveError) {
+    init(
+        path: String, _ bytes: [UInt8], limit: Int = Self.limit, example: String = Self.example
+    ) throws(ArchiveError) {
         self.path = path
         self.bytes = bytes
-        guard bytes.count <= Self.limit else {
-            throw .wrongFile(path: path, line: 1, column: 1, reason: "more than \(Self.limit / 1024) KiB of settings")
+        self.example = example
+        guard bytes.count <= limit else {
+            throw .wrongFile(path: path, line: 1, column: 1, reason: "more than \(limit / 1024) KiB of settings")
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             let line = 1 + Self.validStart(of: bytes).count { $0 == UInt8(ascii: "\n") }
@@ -53,7 +61,7 @@ struct SettingsFile {
             }
         case .scalar(let scalar) where scalar.string.isEmpty && scalar.style == .plain: return
         case .scalar, .sequence, .alias:
-            throw wrong(root?.mark, "here stand keys and values, such as  schedule: 2026-06-10T18:00[UTC]/P14D")
+            throw wrong(root?.mark, "here stand keys and values, such as  \(example)")
         }
     }
 
@@ -84,6 +92,27 @@ struct SettingsFile {
         }
     }
 
+    /// `true` or `false`.
+    func flag(_ value: Node, of key: String) throws(ArchiveError) -> Bool {
+        switch try text(value, of: key) {
+        case "true": return true
+        case "false": return false
+        case let other: throw wrong(value.mark, "\(key) is true or false, not \(other)")
+        }
+    }
+
+    /// One of a few words.
+    func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ value: Node, of key: String
+    ) throws(ArchiveError) -> Choice {
+        let word = try text(value, of: key)
+        guard let choice = Choice(rawValue: word) else {
+            let known = Choice.allCases.map(\.rawValue).joined(separator: " or ")
+            throw wrong(value.mark, "\(key) is \(known), not \(word)")
+        }
+        return choice
+    }
+
     /// Whether keys and values stand in braces.
     private func isFlow(_ mapping: Node.Mapping) -> Bool {
         // The parser does not tell the style; the byte at the mark does.
@@ -110,7 +139,11 @@ struct SettingsFile {
         func wrong(_ mark: Mark, _ reason: String) -> ArchiveError {
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
             let line = lines.dropFirst(mark.line - 1).first ?? ""
-            let hint = line.contains(": {") ? "; a text that begins with { stands in quotes" : ""
+            let first = line.unicodeScalars.dropFirst(mark.column - 1).first
+            let hint =
+                first == "@"
+                ? "; a handle stands in quotes: \"@ada\""
+                : line.contains(": {") ? "; a text that begins with { stands in quotes" : ""
             return .wrongFile(path: path, line: mark.line, column: mark.column, reason: "no YAML: \(reason)\(hint)")
         }
         switch error as? YamlError {

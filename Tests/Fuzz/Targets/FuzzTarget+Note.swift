@@ -193,7 +193,7 @@ private struct NoteSession {
         }
     }
 
-    /// What a user sees: header, attendance, sections, agenda, tasks, decisions, the printed outline.
+    /// What a user sees: header, attendance, sections, agenda, tasks, decisions, actions, the printed outline.
     func readAll() throws(Broken) {
         try require(note.buffer.bytes == text, "the text is not kept")
         let agenda = note.agenda
@@ -214,6 +214,15 @@ private struct NoteSession {
         }
         for task in note.tasks { try requireInText(task.box) }
         for decision in note.decisions { try requireInText(decision.textRange) }
+        for action in note.actionItems(where: { $0.utf8.count < 9 }) {
+            try require(action.lines.first == action.line, "\(action) does not start on its line")
+            try require(action.lines.upperBound <= note.buffer.lineCount, "\(action) reaches over the end")
+            try require(!action.text.isEmpty && !action.owners.contains(""), "\(action) has an empty part")
+        }
+        for line in 0..<note.buffer.lineCount {
+            let references = note.references(ofLine: line)
+            try require(references.allSatisfy { $0.number > 0 }, "\(references) of line \(line)")
+        }
         _ = (note.title, note.frontMatter, note.headerLines, note.footerLines)
         _ = OutlineRecord(note, path: "a.md").tree
     }

@@ -1,0 +1,44 @@
+/// An action item read from a line of the discussion.
+struct CapturedAction: Equatable, Sendable {
+    var owners: [String]
+    var text: String
+    var due: String?
+
+    /// The owner is who stands before a colon, in `[name=…]` or behind an `@`, else the first of the people whom the
+    /// line names.
+    init(_ line: String, people: [String]) {
+        func isPerson(_ name: String) -> Bool {
+            people.contains { $0.hasWord(startingWith: name) && name.count > 1 }
+        }
+        if let open = line.firstRange(ofWords: "[name="), let close = line[open.upperBound...].firstIndex(of: "]") {
+            owners = [String(line[open.upperBound..<close])]
+            text = (line[..<open.lowerBound] + line[line.index(after: close)...]).description.trimmed
+        } else if let spoken = SpokenAction(labelled: line), spoken.owners.allSatisfy(isPerson) {
+            (owners, text, due) = (spoken.owners, spoken.text, spoken.due)
+            return
+        } else if let spoken = SpokenAction(listed: line), !spoken.owners.isEmpty, spoken.owners.allSatisfy(isPerson) {
+            (owners, text, due) = (spoken.owners, spoken.text, spoken.due)
+            return
+        } else {
+            owners = Self.firstNamed(line, people).map { [$0] } ?? []
+            text = line
+        }
+        if let spoken = SpokenAction(listed: text), spoken.owners.isEmpty { (text, due) = (spoken.text, spoken.due) }
+    }
+
+    /// The handle or the person that the line names first.
+    private static func firstNamed(_ line: String, _ people: [String]) -> String? {
+        for word in line.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "@" && $0 != "-" && $0 != "_" })
+        {
+            if word.first == "@", word.count > 1 {
+                return people.first { $0.lowercased().contains("(\(word.lowercased()))") } ?? String(word)
+            }
+            guard word.first?.isUppercase == true, word.count > 1 else { continue }
+            let name = people.first {
+                $0.split(separator: " ").first.map(String.init)?.lowercased() == word.lowercased()
+            }
+            if let name { return name }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,143 @@
+import Console
+import MeetingCore
+import TextEditing
+
+/// The list to go through before the meeting ends.
+struct ClosingSheet: Equatable, Sendable {
+    var chosen = 0
+    /// What was found in the note; nil while it is still being looked at.
+    var found: [Concern]?
+}
+
+extension Model {
+    /// Ends the meeting, or lists what should be looked at first.
+    mutating func closeMeeting() {
+        guard !refusesChanges() else { return }
+        takeOverAttendance()
+        if let refusal = refusal(ofIntent: .really(.close)) { return refuse(refusal.text) }
+        // Nobody is there to look at anything.
+        if front == .script { return intend(.close) }
+        saveNow()
+        overlay = .closing(ClosingSheet())
+        effects.append(.check(note.buffer))
+    }
+
+    /// Takes in what was found in the note. With nothing to look at, the meeting ends at once.
+    mutating func takeIn(_ found: [Concern]) {
+        guard case .closing(var sheet) = overlay, sheet.found == nil else { return }
+        sheet.found = found
+        overlay = .closing(sheet)
+        let concerns = concerns(sheet)
+        if concerns.isEmpty { return endMeeting() }
+        if front != .screen { decline(concerns) }
+    }
+
+    /// Tells what should be looked at first where nothing is drawn.
+    private mutating func decline(_ concerns: [Concern]) {
+        overlay = nil
+        refuse("Before the meeting ends:")
+        for concern in concerns { say((concern.line.map { "Line \($0 + 1): " } ?? "") + concern.text) }
+        declined = .close
+        say("really closes it all the same.")
+    }
+
+    private mutating func endMeeting() {
+        overlay = nil
+        intend(.really(.close))
+        guard notice?.kind != .refusal else { return }
+        if front == .screen { overlay = .readBack(top: 0) }
+    }
+
+    /// What the meeting itself leaves open, and then what was found in the note.
+    func concerns(_ sheet: ClosingSheet) -> [Concern] {
+        var concerns: [Concern] = []
+        if meeting.attendance.attended == 0 {
+            let line = note.attendance?.line
+            concerns.append(Concern(line: line, text: "Nobody is marked present."))
+        }
+        if let item = meeting.openItem, let ordinal = agenda.ordinal(of: item) {
+            concerns.append(
+                Concern(
+                    line: note.agendaEntry(at: ordinal)?.line,
+                    text: "\(agenda.items[ordinal].title) is open: closing marks it as discussed."))
+        }
+        if !meeting.floor.queue.isEmpty {
+            let names = meeting.floor.queue.map(\.speaker.withoutHandle).joined(separator: ", ")
+            concerns.append(Concern(line: nil, text: "Still in the queue: \(names)."))
+        }
+        if let failure = saving.failure { concerns.append(Concern(line: nil, text: "Not saved: \(failure)")) }
+        let isPresenceTold = meeting.attendance.attended == 0
+        return concerns + (sheet.found ?? []).filter { !isPresenceTold || $0.line != note.attendance?.line }
+    }
+
+    mutating func pressInClosing(_ key: KeyStroke, _ sheet: ClosingSheet) {
+        var sheet = sheet
+        let concerns = concerns(sheet)
+        switch key.key {
+        case .up, .character("k"): sheet.chosen = max(sheet.chosen - 1, 0)
+        case .down, .character("j"): sheet.chosen = max(min(sheet.chosen + 1, concerns.count - 1), 0)
+        case .enter:
+            guard concerns.indices.contains(sheet.chosen) else { return }
+            return goAndFix(concerns[sheet.chosen])
+        case .character("c"), .character("C"): return endMeeting()
+        default: return leaveOverlay(by: key)
+        }
+        overlay = .closing(sheet)
+    }
+
+    private mutating func goAndFix(_ concern: Concern) {
+        overlay = nil
+        guard let line = concern.line, line < note.buffer.lineCount else {
+            if !meeting.floor.queue.isEmpty { overlay = .queue(QueueSheet()) }
+            return
+        }
+        focus = .note
+        offered = nil
+        selection = Selection(at: note.buffer.contentRange(line).upperBound)
+        scrollToCursor()
+        say(concern.text)
+    }
+
+    func drawClosing(_ frame: inout Frame, _ sheet: ClosingSheet) {
+        let concerns = concerns(sheet)
+        let columns = min(size.columns - 4, 100)
+        let rows = min(size.rows - 4, max(concerns.count * 2 + 5, 8))
+        let box = Rect(row: 2, column: (size.columns - columns) / 2, columns: columns, rows: rows)
+        frame.fill(box)
+        frame.box(box)
+        var inner = box.inset(rows: 1, columns: 1)
+        let head = inner.takeTop(1)
+        frame.put("Before the meeting ends", row: head.row, column: head.column + 1, role: .heading)
+        var foot = Segments(inner.takeBottom(1))
+        for (key, word) in [("enter", "go there"), ("c", "close the meeting"), ("esc", "not yet")] {
+            foot.add(key, .key, &frame)
+            foot.add(" \(word)  ", .hint, &frame)
+        }
+        if sheet.found == nil {
+            let row = inner.takeBottom(1)
+            frame.put("Looking through the note…", row: row.row, column: row.column + 1, role: .hint)
+        }
+        draw(concerns, &frame, inner, sheet.chosen)
+    }
+
+    /// Each with its text on two rows where it is long.
+    private func draw(_ concerns: [Concern], _ frame: inout Frame, _ rect: Rect, _ chosen: Int) {
+        let shown = max(rect.rows / 2, 1)
+        let top = max(0, min(chosen - shown + 1, concerns.count - shown))
+        var rest = rect
+        for (number, concern) in concerns.enumerated().dropFirst(top).prefix(shown) {
+            let strip = rest.takeTop(2)
+            let place = concern.line.map { "line \($0 + 1)" } ?? "meeting"
+            frame.put(place, row: strip.row, column: strip.column + 1, role: .muted, limit: 10)
+            let lines = concern.text.wrapped(to: strip.columns - 14, most: 2)
+            for (row, line) in lines.enumerated() {
+                frame.put(line, row: strip.row + row, column: strip.column + 12, limit: strip.columns - 13)
+            }
+            if number == chosen {
+                let rows = Rect(row: strip.row, column: strip.column, columns: strip.columns, rows: min(lines.count, 2))
+                frame.addFlags(.selected, rows)
+                frame.cursor = Position(row: strip.row, column: strip.column)
+            }
+        }
+    }
+}

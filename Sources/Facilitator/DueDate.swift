@@ -1,0 +1,48 @@
+import NoteFormat
+
+/// When something is due, in words, counted from the day of the meeting.
+enum DueDate {
+    /// `2026-06-24`, `fri`, `friday`, `tomorrow`, `today`, `next week`, `next meeting`, `in 2 weeks`, `in 3 days`.
+    ///
+    /// A weekday is the next one after the meeting's day. Nil for anything else, and for `next meeting` where it is not
+    /// known.
+    static func read(_ words: String, from day: NoteDate, nextMeeting: NoteDate?) -> NoteDate? {
+        let text = words.trimmed.lowercased()
+        if let date = NoteDate(in: text), date.description == text { return date }
+        var parts = text.split(separator: " ").map(String.init)
+        if let first = parts.first, ["by", "on", "in", "at"].contains(first) { parts.removeFirst() }
+        switch parts.joined(separator: " ") {
+        case "today": return day
+        case "tomorrow": return day.adding(days: 1)
+        case "next week": return day.adding(days: 7)
+        case "next meeting", "the next meeting": return nextMeeting
+        default: break
+        }
+        if parts.first == "next", parts.count == 2 { parts.removeFirst() }
+        if parts.count == 1, let weekday = weekday(named: parts[0]) {
+            let days = (weekday.rawValue - day.weekday.rawValue + 6) % 7 + 1
+            return day.adding(days: days)
+        }
+        guard parts.count == 2, let number = Int(parts[0]), (1...3660).contains(number) else { return nil }
+        switch parts[1] {
+        case "day", "days": return day.adding(days: number)
+        case "week", "weeks": return day.adding(days: number * 7)
+        case "month", "months": return monthsLater(number, day)
+        default: return nil
+        }
+    }
+
+    /// The same day of a later month, or its last one.
+    private static func monthsLater(_ months: Int, _ day: NoteDate) -> NoteDate? {
+        let month = day.month - 1 + months
+        let year = day.year + month / 12
+        return (1...day.day).reversed().lazy
+            .compactMap { NoteDate(year: year, month: month % 12 + 1, day: $0) }.first
+    }
+
+    /// By the first three letters or more.
+    private static func weekday(named name: String) -> Weekday? {
+        guard name.count >= 3 else { return nil }
+        return Weekday.allCases.first { $0.name.lowercased().hasPrefix(name) }
+    }
+}

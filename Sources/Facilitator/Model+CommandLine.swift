@@ -1,0 +1,113 @@
+import MeetingCore
+import NoteFormat
+import TextEditing
+
+extension Model {
+    /// Opens the command line with the verb of a command, for what follows it to be typed.
+    mutating func openCommandLine(with command: Command) {
+        openCommandLine(verb: Verb(of: command)?.lead ?? command.name + " ")
+    }
+
+    mutating func openCommandLine(verb: String) {
+        overlay = .prompt(Prompt(purpose: .command, field: LineField(verb)))
+    }
+
+    var isCommandLineOpen: Bool {
+        if case .prompt(let prompt) = overlay { prompt.purpose == .command } else { false }
+    }
+
+    /// Does what a line of the command line says. What is not understood is refused, so that it stays to be put right.
+    mutating func say(line: String) {
+        switch UtteranceReading(line) {
+        case .said(let utterance): asOneStep { $0.perform(utterance) }
+        case .unfinished(let verb): refuse("It goes: \(verb.form)")
+        case .text: refuse("No command begins like this. f1 lists them; tab completes.")
+        }
+    }
+
+    /// What the text of the command line may become, whole: verbs and commands first, then names and items.
+    func commandCandidates(_ text: String) -> [String] {
+        guard !text.isEmpty else { return [] }
+        if let verb = Verb(startingLine: text) {
+            let lead = verb.spelling(startingLine: text)
+            return completions(of: verb, text.dropFirst(lead.count).description).map {
+                text.prefix(lead.count) + " " + $0
+            }
+            .filter { $0 != text }
+        }
+        let verbs = Verb.all.flatMap(\.spellings).filter { $0.hasPrefix(text.lowercased()) }
+        let commands = Command.catalogue.map(\.command.name).filter { $0.firstRange(ofWords: text) != nil }
+        return verbs.map { Verb.lead(of: $0) } + commands.filter { !verbs.contains($0) && $0 != text }
+    }
+
+    private func completions(of verb: Verb, _ rest: String) -> [String] {
+        let typed = rest.trimmed
+        switch verb.completion {
+        case .nothing: return []
+        case .words(let words): return words.filter { $0.hasPrefix(typed.lowercased()) }
+        case .item:
+            return agenda.items.enumerated().compactMap { ordinal, item in
+                guard meeting.status(of: item.id) != .open, item.title.lowercased().hasPrefix(typed.lowercased())
+                else { return nil }
+                return "\(ordinal + 1)"
+            }
+        case .waiting: return fitting(meeting.floor.queue.map(\.speaker), typed)
+        case .present: return fitting(meeting.attendance.attendees.filter(\.isHere).map(\.name), typed)
+        case .absent:
+            // Only the last of several names is completed.
+            let parts = rest.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
+            let before = parts.dropLast().joined(separator: ", ")
+            return fitting(meeting.attendance.absent(of: roster), parts.last ?? "")
+                .map { before.isEmpty ? $0 : "\(before), \($0)" }
+        }
+    }
+
+    private func fitting(_ names: [String], _ typed: String) -> [String] {
+        names.filter { $0.hasWord(startingWith: typed) && $0 != typed }
+    }
+
+    // MARK: - Typed in the note
+
+    /// Does what the line under the cursor says, when it is a line of its own that begins with a verb.
+    ///
+    /// - Returns: whether it was one; then the line is gone from the note, and one undo brings it back.
+    mutating func performTypedLine() -> Bool {
+        guard areTypedCommandsOn, offered == nil, selection.isEmpty else { return false }
+        let line = cursorLine
+        let content = note.buffer.contentRange(line)
+        guard selection.head == content.upperBound, (1...400).contains(content.count), isPlainText(line) else {
+            return false
+        }
+        let text = note.textBehindMarker(ofLine: line)
+        let place = note.rangeBehindMarker(ofLine: line)
+        switch UtteranceReading(text) {
+        case .said(.literal(let plain)):
+            // The stroke has done its work.
+            edit(.replace(place, with: Array(plain.utf8)), cursor: place.lowerBound + plain.utf8.count)
+            return false
+        case .said(let utterance) where utterance.isSaidInNotes(text, isWholeLine: place == content):
+            asOneStep { model in
+                model.edit(.delete(content), cursor: content.lowerBound)
+                let (count, revision) = (model.history.past.count, model.saving.revision)
+                model.perform(utterance)
+                // Refused, it stays as text; unless a part of it was done.
+                guard let notice = model.notice, notice.kind == .refusal, model.history.past.count == count,
+                    model.saving.revision == revision, let deletion = model.history.past.last?.edits.last
+                else { return }
+                model.edit(deletion.inverse, cursor: deletion.before.head)
+                model.notice = notice
+            }
+            return true
+        case .unfinished(let verb) where verb.hasSign:
+            say("Kept as text. As a command it goes: \(verb.form)")
+            return false
+        case .said, .unfinished, .text: return false
+        }
+    }
+
+    /// Nothing is a command inside a fence, a quote, a heading or the front matter.
+    private func isPlainText(_ line: Int) -> Bool {
+        let mark = note.mark(ofLine: line)
+        return mark.isParagraphText && !mark.flags.contains(.quoted)
+    }
+}

@@ -1,0 +1,98 @@
+import MeetingCore
+
+extension Model {
+    /// Changes the queue or the floor and tells what came of it.
+    mutating func intendOnFloor(_ intent: FloorIntent) {
+        intend(.floor(intent))
+        guard notice?.kind != .refusal else { return }
+        confirm(floorNews(of: intent))
+    }
+
+    private func floorNews(of intent: FloorIntent) -> String {
+        let floor = meeting.floor
+        switch intent {
+        case .queue, .move:
+            return floor.queue.isEmpty ? "" : "Queue: \(floor.queue.map(\.label).joined(separator: ", "))"
+        case .dequeue, .clear:
+            return floor.queue.isEmpty
+                ? "The queue is empty." : "Queue: \(floor.queue.map(\.label).joined(separator: ", "))"
+        case .closeQueue: return "The queue is closed. A point of order goes through."
+        case .reopenQueue: return "The queue is open."
+        case .next, .give, .giveTo:
+            guard let speaker = floor.speaker else { return "" }
+            return "\(speaker.name) has the floor." + (speaker.reason.map { " To \($0)" } ?? "")
+        case .endTurn: return "Nobody has the floor."
+        case .limit(let limit): return limit.map { "Turns of \($0.spelled)." } ?? "Turns have no limit."
+        }
+    }
+
+    mutating func queue(_ who: String?, _ kind: QueueKind, _ reason: String?) {
+        guard let who else { return refuse("Say who, such as: q+ Ada") }
+        intendOnFloor(.queue(who, kind, reason: reason))
+    }
+
+    /// Does something with somebody in the queue: the only one there, or the one who is named.
+    mutating func withEntry(_ who: String?, _ make: (QueueEntryID) -> FloorIntent) {
+        let found = who.map { meeting.floor.entries(named: $0) } ?? meeting.floor.queue
+        guard let first = found.first else {
+            return refuse(who.map { Refusal.notQueued($0).text } ?? Refusal.queueEmpty.text)
+        }
+        let people = Set(found.map(\.speaker))
+        guard people.count == 1 else { return refuse("Say who: \(found.map(\.speaker).joined(separator: ", "))") }
+        intendOnFloor(make(first.id))
+    }
+
+    /// Gives the floor to the first in the queue, or to somebody who is named, in the queue or not.
+    mutating func giveFloor(to who: String?) {
+        guard let who else { return intendOnFloor(.next) }
+        let waiting = meeting.floor.entries(named: who)
+        guard let first = waiting.first else { return intendOnFloor(.giveTo(who)) }
+        guard Set(waiting.map(\.speaker)).count == 1 else {
+            return refuse("Say who: \(waiting.map(\.speaker).joined(separator: ", "))")
+        }
+        intendOnFloor(.give(first.id))
+    }
+
+    mutating func endTurn() { intendOnFloor(.endTurn) }
+
+    // MARK: - Reminders
+
+    private var waitingReminders: [Reminder] { meeting.reminders.filter { !remindersShown.contains($0.due) } }
+
+    /// When the next reminder is due, as uptime.
+    var reminderDeadline: Duration? { waitingReminders.map(\.due).min() }
+
+    mutating func remind(_ after: Duration, _ text: String) {
+        intend(.remind(after: after, text))
+        guard notice?.kind != .refusal else { return }
+        say("In \(self.text(of: after)): \(text)")
+    }
+
+    /// Shows what is due; it stays until the next key, and longer while something is asked.
+    mutating func showReminders() {
+        guard !meeting.reminders.isEmpty, overlay == nil,
+            let due = waitingReminders.first(where: { $0.due <= now.uptime })
+        else { return }
+        remindersShown.insert(due.due)
+        say("Reminder: \(due.text)")
+    }
+}
+
+extension QueueEntry {
+    /// The sign of the kind, and the name.
+    var label: String { "\(kind.sign)\(speaker.withoutHandle)" }
+}
+
+extension QueueKind {
+    /// As in the verbs that queue it; a plain entry has none.
+    var sign: String {
+        switch self {
+        case .reactNow: "»"
+        case .pointOfOrder: "!"
+        case .clarifyingQuestion: "?"
+        case .reply: ">"
+        case .newTopic: ""
+        case .lastWord: "¶"
+        }
+    }
+}

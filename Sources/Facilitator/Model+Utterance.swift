@@ -1,0 +1,196 @@
+import MeetingCore
+import NoteFormat
+import TextEditing
+
+extension Model {
+    /// Does what was said. Each is a step of undo, or several that the caller joins.
+    mutating func perform(_ utterance: Utterance) {
+        switch utterance {
+        case .queue(let who, let kind, let reason): queue(who, kind, reason)
+        case .unqueue(let who): withEntry(who) { .dequeue($0) }
+        case .queueLater(let who): withEntry(who) { .move($0, .last) }
+        case .queueShow: overlay = .queue(QueueSheet())
+        case .queueClose: intendOnFloor(.closeQueue)
+        case .queueOpen: intendOnFloor(.reopenQueue)
+        case .queueClear: intendOnFloor(.clear)
+        case .giveFloor(let who): giveFloor(to: who)
+        case .endTurn: endTurn()
+        case .lastWord(let who): queue(who, .lastWord, nil)
+        case .limitSpeakers(let limit): intendOnFloor(.limit(limit))
+        case .addItem(let title, let timebox, let owner): addItem(title, timebox, owner)
+        case .takeUp(let choice): takeUp(choice)
+        case .next: goOn()
+        case .moreTime(let time): intend(.extend(by: time ?? meeting.nextExtension))
+        case .really: insist()
+        case .present(let names): for name in names { mark(.arrive(name), name: name) }
+        case .absent(let names): for name in names { mark(.leave(name), name: name) }
+        case .regrets(let names): for name in names { mark(.regrets(name), name: name) }
+        case .showPresent: tellWhoIsHere()
+        case .action(let owners, let text, let due): addAction(owners, text, due)
+        case .closeAction(let number): closeAction(number)
+        case .outcome(let outcome, let text): noteAtItem(outcome.lead + text)
+        case .info(let text), .link(let text): noteAtItem(text)
+        case .topic(let title): openTopic(title)
+        case .remind(let after, let text): remind(after, text)
+        case .replace(let old, let new, let isEverywhere): correct(old, new, isEverywhere)
+        case .undo: undo()
+        case .offTheRecord(let text): notePrivately(text)
+        case .literal(let text): insert(Array(text.utf8))
+        case .command(let command, let argument): run(command, argument)
+        }
+    }
+
+    /// A command by its name, with what its prompt would ask for.
+    private mutating func run(_ command: Command, _ argument: String?) {
+        guard let argument else { return run(command) }
+        if let verb = Verb(of: command) {
+            guard let utterance = verb.read(argument) else { return refuse("It goes: \(verb.form)") }
+            return perform(utterance)
+        }
+        if command == .archiveSearch { return openArchive(asking: argument) }
+        guard let purpose = Prompt.Purpose(of: command) else {
+            return refuse("\(command.name) takes nothing behind it.")
+        }
+        overlay = nil
+        ask(purpose)
+        guard case .prompt(var prompt) = overlay else { return }
+        prompt.field = LineField(argument)
+        overlay = nil
+        // A search is done while it is typed, before it is answered.
+        if purpose == .search { searchAsTyped(argument) }
+        answer(prompt)
+    }
+
+    // MARK: - The agenda
+
+    private mutating func addItem(_ title: String, _ timebox: Duration?, _ owner: String?) {
+        let minutes = timebox.map { " (\($0.components.seconds / 60)m)" } ?? ""
+        add((owner.map { "\($0): " } ?? "") + title + minutes) { note, text throws(EditRefusal) in
+            try note.addTopic(text)
+        }
+    }
+
+    private mutating func openTopic(_ title: String) {
+        if let item = agenda.items.first(where: { $0.title.lowercased() == title.lowercased() }) {
+            return takeUp(item.id)
+        }
+        let known = Set(agenda.items.map(\.id))
+        add(title) { note, text throws(EditRefusal) in try note.addTopic(text) }
+        guard let item = agenda.items.first(where: { !known.contains($0.id) }) else { return }
+        takeUp(item.id)
+    }
+
+    private mutating func takeUp(_ choice: ItemChoice) {
+        switch choice {
+        case .number(let number):
+            guard agenda.items.indices.contains(number - 1) else {
+                return refuse("There is no item \(number); the last is \(agenda.items.count).")
+            }
+            takeUp(agenda.items[number - 1].id)
+        case .matching(let words):
+            let found = agenda.items.filter { $0.title.matches(words) }
+            guard let first = found.first else { return refuse("No item has \(words) in its title.") }
+            takeUp(first.id)
+        }
+    }
+
+    private mutating func takeUp(_ item: ItemID) {
+        switch meeting.status(of: item) {
+        case .pending, .open: intend(.open(item))
+        case .discussed, .deferred, .skipped: intend(.reopen(item))
+        }
+    }
+
+    // MARK: - What comes of it
+
+    /// Adds an action item in the note's own style: `Ada, Bo: what (due 2026-06-24)`.
+    mutating func addAction(_ owners: [String], _ text: String, _ due: String?) {
+        var dated = text
+        if let due {
+            guard let date = DueDate.read(due, from: dateOfMeeting, nextMeeting: nextMeeting) else {
+                return refuse("When is \(due)? Say fri, in 2 weeks, next meeting or 2026-06-24.")
+            }
+            dated += " (due \(date))"
+        }
+        let names = owners.map { (try? meeting.speaker(named: $0))?.withoutHandle ?? $0 }
+        let line = names.isEmpty ? dated : "\(names.joined(separator: ", ")): \(dated)"
+        add(line) { note, text throws(EditRefusal) in try note.addAction(text) }
+    }
+
+    /// Ticks the action item with this number, counted in the note.
+    private mutating func closeAction(_ number: Int) {
+        let items = note.bodySections.filter { $0.kind == .action }.flatMap { note.topItems(in: $0) }
+        guard items.indices.contains(number - 1) else {
+            return refuse("There is no action item \(number); the note has \(items.count).")
+        }
+        let item = items[number - 1]
+        change { note, _ throws(EditRefusal) in try note.tick(item) }
+        if notice?.kind != .refusal { say("Done: \(note.title(of: item).text)") }
+    }
+
+    /// What the note has of the open item.
+    var openEntry: AgendaEntry? {
+        meeting.openItem.flatMap { agenda.ordinal(of: $0) }.flatMap { note.agendaEntry(at: $0) }
+    }
+
+    /// Writes a line where the next note about the open item belongs; the cursor stays where it is.
+    mutating func noteAtItem(_ text: String) {
+        guard let entry = openEntry else { return refuse("Open an item first: what is noted goes below it.") }
+        change { note, _ throws(EditRefusal) in try note.addNote(text, below: entry) }
+        guard notice?.kind != .refusal else { return }
+        saveNow()
+        say(front == .screen ? "Noted: \(text)" : "Noted.")
+    }
+
+    // MARK: - The rest
+
+    mutating func tellWhoIsHere() {
+        let names = meeting.attendance.attendees.filter(\.isHere).map(\.name)
+        say(names.isEmpty ? "Nobody is marked present." : "Here \(names.count): \(names.joined(separator: ", "))")
+    }
+
+    /// Replaces the last place before the cursor where the text stands, or every one in the item under it.
+    private mutating func correct(_ old: String, _ new: String, _ isEverywhere: Bool) {
+        let needle = Array(old.utf8)
+        guard let last = note.buffer.searchBack(needle, from: note.buffer.byteCount), !needle.isEmpty else {
+            return refuse("\(old) is nowhere in the note.")
+        }
+        let found = isEverywhere ? occurrences(of: needle) : [nearest(needle) ?? last]
+        let changes = found.map { Change(range: $0, replacement: Array(new.utf8)) }
+        guard !changes.isEmpty else { return refuse("\(old) is not in this item.") }
+        change { _, _ throws(EditRefusal) in Transaction(changes) }
+        say(changes.count == 1 ? "Corrected." : "Corrected in \(changes.count) places.")
+    }
+
+    private func nearest(_ needle: [UInt8]) -> Range<Int>? {
+        note.buffer.searchBack(needle, from: note.buffer.contentRange(cursorLine).upperBound)
+    }
+
+    /// In the item under the cursor; in the whole note where the cursor is in none.
+    private func occurrences(of needle: [UInt8]) -> [Range<Int>] {
+        let lines = note.agendaEntry(containing: cursorLine)?.lines ?? 0..<note.buffer.lineCount
+        let end = note.buffer.contentRange(lines.upperBound - 1).upperBound
+        var found: [Range<Int>] = []
+        var from = note.buffer.contentRange(lines.lowerBound).lowerBound
+        while let next = note.buffer.search(needle, from: from), next.upperBound <= end, next.lowerBound >= from {
+            found.append(next)
+            from = next.upperBound
+        }
+        return found
+    }
+
+    private mutating func notePrivately(_ text: String) {
+        intend(.notePrivately(text))
+        guard notice?.kind != .refusal else { return }
+        say("Off the record. Only the log has it.")
+    }
+}
+
+extension String {
+    /// Whether the words stand in it in either case, or it matches them as a regular expression.
+    fileprivate func matches(_ words: String) -> Bool {
+        if firstRange(ofWords: words) != nil { return true }
+        guard let pattern = try? Regex(words).ignoresCase() else { return false }
+        return (try? pattern.firstMatch(in: self)) != nil
+    }
+}

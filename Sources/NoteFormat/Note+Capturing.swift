@@ -1,0 +1,39 @@
+import TextEditing
+
+extension Note {
+    /// Adds a line where the next note about an entry of the agenda belongs.
+    package func addNote(_ text: String, below entry: AgendaEntry) throws(EditRefusal) -> Transaction {
+        let text = Self.escaped(try Self.oneLine(text))
+        let place = nextNotePlace(for: entry)
+        return .insert(place.prefix + text + place.suffix, at: place.offset)
+    }
+
+    /// Marks an item as done: its box gets a tick, or it gets a ticked box.
+    package func tick(_ item: NoteItem) throws(EditRefusal) -> Transaction {
+        if let task = task(atLine: item.line) {
+            guard task.state == .open else { throw .alreadyDone }
+            return try toggleTask(atLine: item.line)
+        }
+        return .insert(Array("[x] ".utf8), at: title(of: item).range.lowerBound)
+    }
+
+    /// Makes a decision of a line: the label goes before its text.
+    package func markDecision(atLine line: Int) throws(EditRefusal) -> Transaction {
+        guard decision(atLine: line) == nil else { throw .alreadyDecision }
+        let text = rangeBehindMarker(ofLine: line)
+        guard !text.isEmpty else { throw .emptyText }
+        return .insert(Array("Decision: ".utf8), at: text.lowerBound)
+    }
+
+    /// What a line says, without the list markers and blanks before it.
+    package func textBehindMarker(ofLine line: Int) -> String {
+        String(decoding: buffer.bytes(in: rangeBehindMarker(ofLine: line)), as: UTF8.self)
+    }
+
+    /// Where that stands, in bytes of the note.
+    package func rangeBehindMarker(ofLine line: Int) -> Range<Int> {
+        let content = buffer.contentRange(line)
+        let start = min(markerPlaces(ofLine: line).last?.text ?? content.lowerBound, content.upperBound)
+        return start + buffer.bytes(in: start..<content.upperBound).prefix(while: \.isBlank).count..<content.upperBound
+    }
+}

@@ -1,0 +1,28 @@
+import Console
+import Facilitator
+import Glibc
+import Storage
+
+/// `gavel archive` on the note, on our terminal: git may ask for a passphrase there.
+struct Archiving {
+    let file: NoteFile
+
+    /// - Parameter isDrawnOverAfterwards: Whether what it says goes away when it has ended, so that it must be read first.
+    func run(isDrawnOverAfterwards: Bool) -> Message {
+        // The program that runs now, wherever it was installed, replaced or not.
+        let status = ForegroundProgram(path: "/proc/self/exe", arguments: ["archive", "--", file.path]).run()
+        if isDrawnOverAfterwards { waitForEnter() }
+        switch status {
+        case 0: return .archived("\(file.name) is in the archive.")
+        default: return .archiveFailed("Not archived; gavel archive \(file.name) tries again.")
+        }
+    }
+
+    /// What was said stays on the screen until it was read.
+    private func waitForEnter() {
+        print("\nenter goes back to the meeting", terminator: " ")
+        fflush(nil)
+        var byte: UInt8 = 0
+        while read(0, &byte, 1) > 0, byte != UInt8(ascii: "\n") {}
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import CursesConsole
+import Facilitator
+import MeetingLog
+import Runtime
+import Storage
+import Theming
+
+struct View: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show a meeting on a second screen: for the room, live, only to be looked at.",
+        discussion: """
+            The projector has a large clock, the open item, who speaks and who and what comes next; the queue is \
+            everybody who waits; the notes are the text as it is written. 1, 2 and 3 choose, q leaves.
+
+            It follows Gavel's log of the note and takes no lock: it may be open before the meeting begins, stays \
+            through crashes, and as many of them as you like may be open. What was noted off the record and who has \
+            spoken for how long is not shown.
+
+            Exit status: 0 left by the user, 1 the note cannot be found or its log cannot be read, 2 no usable \
+            terminal, 128 and the signal's number after a signal.
+            """)
+
+    @Argument(help: "The note; it may be gone.", completion: .file(extensions: ["md"]))
+    var note: String
+
+    @Option(help: ArgumentHelp("What is shown first: projector, queue or notes.", valueName: "view"))
+    var show = SecondScreen.View.projector
+
+    func run() throws {
+        try reporting {
+            let file = try NoteFile(resolving: note)
+            let follower = try follow(file)
+            // A name that is nobody's would be waited for in vain.
+            if follower.past == nil { _ = try file.read() }
+            try look(at: file, follower)
+        }
+    }
+
+    private func follow(_ file: NoteFile) throws -> LogFollower {
+        do {
+            return try LogFollower(ofNoteAt: file.path, in: logFolder)
+        } catch let error as LogError {
+            guard case .unreadable = error else { throw error }
+            throw fail("\(file.name): \(error.text); opening the note begins another log")
+        }
+    }
+
+    private func look(at file: NoteFile, _ follower: LogFollower) throws {
+        let terminal: Terminal
+        do throws(TerminalError) {
+            terminal = try Terminal(theme: environment("NO_COLOR") != nil ? .mono : .terminal)
+        } catch {
+            throw fail(error.text, status: 2)
+        }
+        var session = ViewSession(
+            fileName: file.lastComponent, follower: follower, showing: show, terminal: terminal)
+        let status = session.run()
+        if status != 0 { throw ExitCode(status) }
+    }
+}
+
+extension SecondScreen.View: ExpressibleByArgument {}

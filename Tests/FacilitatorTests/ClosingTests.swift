@@ -1,0 +1,110 @@
+import Console
+import Testing
+
+@testable import Facilitator
+
+/// The end of a meeting: what to look at, and what is read back.
+@Suite("The end")
+struct ClosingTests {
+    private let note = """
+        # 2026-06-10 Kiln weekly
+
+        **Present:** Ada Lind, Bo Ek (@bo)
+
+        ## New topics
+
+        - Roof leak (5m)
+          - Decision: call the roofer
+        - Open day
+
+        ## Action items
+
+        - [ ] Bo: order clay (due 2026-06-24)
+        - [x] Ada: sweep
+
+        """
+
+    /// A meeting whose second item was put off.
+    private func wrappedUp() -> Desk {
+        var desk = Desk(note)
+        desk.press("ctrl+n")
+        desk.wait(.seconds(400))
+        desk.press("ctrl+n")
+        desk.wait(.seconds(70))
+        desk.press("f7")
+        desk.wait(.seconds(70))
+        desk.press("f2", "w")
+        return desk
+    }
+
+    @Test("ends at once where nothing is left to look at, and reads back what came of it")
+    func clean() {
+        var desk = wrappedUp()
+        desk.press("shift+c")
+        desk.send(.checked([]))
+        #expect(desk.model.meeting.phase == .closed)
+        let shown = desk.shown().description
+        #expect(shown.contains("call the roofer  (Roof leak (5m))") || shown.contains("call the roofer  (Roof leak)"))
+        #expect(shown.contains("Bo: order clay  (due 2026-06-24)"))
+        #expect(!shown.contains("sweep"))
+        #expect(shown.contains("Put off to the next meeting (1)"))
+        #expect(shown.contains("Here (2)"))
+        desk.press("pagedown")
+        #expect(desk.shown().description.contains("6:40/5:00 OVER"))
+        desk.press("u")
+        #expect(desk.model.meeting.phase != .closed)
+    }
+
+    @Test("lists what to look at first, goes there, and closes all the same when told so")
+    func concerns() {
+        var desk = Desk(
+            note.split(separator: "\n", omittingEmptySubsequences: false)
+                .map { $0.hasPrefix("**Present") ? "**Present:**" : String($0) }.joined(separator: "\n"))
+        desk.press("ctrl+n")
+        desk.wait(.seconds(70))
+        desk.press("alt+;")
+        desk.type("q+ Cy")
+        desk.press("enter", "f2", "shift+c")
+        #expect(desk.shown().description.contains("Looking through the note"))
+        desk.send(.checked([Concern(line: 11, text: "nobody owns this")]))
+        let shown = desk.shown().description
+        #expect(desk.model.meeting.phase != .closed)
+        for text in ["Nobody is marked present.", "Roof leak is open", "Still in the queue: Cy.", "nobody owns this"] {
+            #expect(shown.contains(text))
+        }
+        desk.press("down", "down", "down", "enter")
+        #expect(desk.model.cursorLine == 11)
+        #expect(desk.model.notice?.text == "nobody owns this")
+        desk.press("f2", "shift+c")
+        desk.send(.checked([]))
+        desk.press("c")
+        #expect(desk.model.meeting.phase == .closed)
+        desk.press("esc", "alt+u")
+        #expect(desk.model.meeting.phase != .closed, "one undo takes the end back")
+    }
+
+    @Test("archives what is saved, and saves first")
+    func archive() {
+        var desk = wrappedUp()
+        desk.press("f2")
+        desk.type("late words")
+        desk.press("f2", "shift+a")
+        #expect(!desk.effects.contains { if case .archive = $0 { true } else { false } })
+        for save in desk.takeSaves() { desk.send(.saved(revision: save.revision)) }
+        #expect(desk.effects.contains { if case .archive = $0 { true } else { false } })
+        desk.send(.archived("It is in the archive."))
+        #expect(desk.model.notice?.text == "It is in the archive.")
+    }
+
+    @Test("has something to say for a meeting where nothing came about")
+    func empty() {
+        var desk = Desk("# Tea\n")
+        desk.press("ctrl+p")
+        desk.type("read-back")
+        desk.press("enter")
+        let shown = desk.shown().description
+        for text in ["No decision.", "No action item.", "Nothing was put off.", "Nobody is marked present."] {
+            #expect(shown.contains(text))
+        }
+    }
+}

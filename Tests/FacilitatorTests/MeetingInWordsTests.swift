@@ -1,0 +1,245 @@
+import Console
+import Testing
+
+@testable import Facilitator
+
+/// A meeting that is run with words and with keys.
+@Suite("A meeting in words")
+struct MeetingInWordsTests {
+    private let note = """
+        # 2026-06-10 Kiln weekly
+
+        **Present:** Ada Lind, Bo Ek (@bo), Cy
+
+        ## New topics
+
+        - Roof leak (15m)
+          - Ada looked at it
+        - Open day
+
+        ## Action items
+
+        - [ ] Bo: order clay
+
+        """
+
+    private func started() -> Desk {
+        var desk = Desk(note)
+        desk.press("ctrl+n")
+        desk.wait(.seconds(70))
+        return desk
+    }
+
+    private func say(_ desk: inout Desk, _ line: String) {
+        desk.press("alt+;")
+        desk.type(line)
+        desk.press("enter")
+    }
+
+    private func types(_ desk: inout Desk, _ line: String) {
+        desk.type(line)
+        desk.press("enter")
+    }
+
+    @Test("queues and calls by words, and shows it where people are")
+    func queue() {
+        var desk = started()
+        say(&desk, "q+ ada to ask about slates")
+        say(&desk, "q+! bo")
+        #expect(desk.shown().description.contains("Queue 2 !Bo Ek, Ada Lind"))
+        desk.press("alt+r")
+        desk.wait(.seconds(20))
+        #expect(desk.shown().description.contains("▶ Bo Ek 0:20"))
+        say(&desk, "time speakers at 10 s")
+        #expect(desk.shown().description.contains("▶ Bo Ek 0:20/0:10 OVER"))
+    }
+
+    @Test("declines to go on while somebody waits, and says how it goes on")
+    func really() {
+        var desk = started()
+        say(&desk, "q+ ada")
+        desk.press("ctrl+n")
+        #expect(desk.model.notice?.text.contains("Ada Lind is still in the queue") == true)
+        desk.press("ctrl+n")
+        #expect(desk.shown().description.contains("▶ Roof leak"))
+        say(&desk, "really")
+        #expect(desk.shown().description.contains("▶ Open day"))
+        desk.press("alt+u")
+        #expect(desk.shown().description.contains("Queue 1 Ada Lind"))
+    }
+
+    @Test("asks once before it goes on within a minute")
+    func withinAMinute() {
+        var desk = Desk(note)
+        desk.press("ctrl+n")
+        desk.wait(.seconds(5))
+        desk.press("ctrl+n")
+        #expect(desk.model.notice?.text.contains("5 s ago") == true)
+        desk.press("ctrl+n")
+        #expect(desk.shown().description.contains("▶ Open day"))
+    }
+
+    @Test("writes an action where the note keeps them, with its box, owner and date")
+    func action() {
+        var desk = started()
+        say(&desk, "ACTION: ada to call the roofer due fri")
+        #expect(desk.text.hasSuffix("- [ ] Bo: order clay\n- [ ] Ada Lind: call the roofer (due 2026-06-12)\n"))
+        say(&desk, "close #1")
+        #expect(desk.text.contains("- [x] Bo: order clay\n"))
+        desk.press("alt+u", "alt+u")
+        #expect(desk.text == note)
+    }
+
+    @Test("takes a line typed in the note for a command, as one step of undo")
+    func typed() {
+        var desk = started()
+        types(&desk, "q+ cy")
+        #expect(desk.shown().description.contains("Queue 1 Cy"))
+        #expect(!desk.text.contains("q+"))
+        desk.press("alt+u")
+        #expect(!desk.shown().description.contains("Queue 1"))
+        #expect(desk.text.contains("  - q+ cy\n"))
+    }
+
+    @Test(
+        "leaves alone what is no command in a note",
+        arguments: ["next", "skip", "undo", "who knows", "q+ nobody waits here, c", "agenda+"])
+    func text(_ line: String) {
+        var desk = started()
+        desk.type(line)
+        desk.press("enter")
+        let isCommand = line.hasPrefix("q+")
+        #expect(desk.text.contains("  - \(line)\n") != isCommand)
+    }
+
+    @Test("keeps a typed command that is refused")
+    func refused() {
+        var desk = started()
+        types(&desk, "take up 9")
+        #expect(desk.text.contains("  - take up 9\n"))
+        types(&desk, "ack")
+        types(&desk, "q- nobody")
+        #expect(desk.text.contains("  - q- nobody"))
+        #expect(desk.model.notice?.text == "nobody is not in the queue.")
+    }
+
+    @Test("never writes what is off the record")
+    func offTheRecord() {
+        var desk = started()
+        types(&desk, "[off] the roofer is a crook")
+        #expect(!desk.text.contains("crook"))
+        #expect(desk.model.meeting.privateNotes.map(\.text) == ["the roofer is a crook"])
+        desk.press("alt+u")
+        #expect(desk.model.meeting.privateNotes.isEmpty)
+    }
+
+    @Test("tells a reminder when its time has come, also after other keys")
+    func reminder() {
+        var desk = started()
+        say(&desk, "remind us in 2 min to close")
+        desk.type("words")
+        desk.wait(.seconds(121))
+        #expect(desk.model.notice?.text == "Reminder: close")
+        desk.type("x")
+        desk.wait(.seconds(500))
+        #expect(desk.model.notice == nil)
+    }
+
+    @Test("captures a line as an action, a decision and a topic")
+    func capture() {
+        var desk = started()
+        desk.type("Bo will bring slates")
+        desk.press("ctrl+t")
+        #expect(desk.text.contains("  - Bo will bring slates\n"))
+        #expect(desk.text.contains("- [ ] Bo Ek: bring slates\n"))
+        desk.press("ctrl+o")
+        #expect(desk.text.contains("  - Decision: Bo will bring slates\n"))
+        desk.press("ctrl+o")
+        #expect(desk.model.notice?.text == "This line is a decision already.")
+        desk.press("alt+shift+t")
+        #expect(desk.text.contains("- Open day\n- Decision: Bo will bring slates\n"))
+    }
+
+    @Test("corrects the last word, or every one in the item")
+    func correct() {
+        var desk = started()
+        say(&desk, "s/looked/peeked/")
+        #expect(desk.text.contains("Ada peeked at it"))
+        say(&desk, "s/nowhere/x/")
+        #expect(desk.model.notice?.text == "nowhere is nowhere in the note.")
+    }
+
+    @Test("adds, opens and names items by words")
+    func items() {
+        var desk = started()
+        say(&desk, "agenda+ Chimney (10m) [Cy]")
+        #expect(desk.text.contains("- Open day\n- Cy: Chimney (10m)\n"))
+        say(&desk, "take up /chim/")
+        #expect(desk.shown().description.contains("▶ Cy: Chimney"))
+        say(&desk, "#topic Kettle")
+        #expect(desk.shown().description.contains("▶ Kettle"))
+        say(&desk, "#agreed a new kettle")
+        #expect(desk.text.contains("- Kettle\n  - Decision: a new kettle\n"))
+    }
+
+    @Test("works on the queue in its own list")
+    func sheet() {
+        var desk = started()
+        for name in ["ada", "bo", "cy"] { say(&desk, "q+ \(name)") }
+        desk.press("alt+shift+q", "down", "shift+up", "x")
+        #expect(desk.model.meeting.floor.queue.map(\.speaker) == ["Ada Lind", "Cy"])
+        desk.press("u", "enter")
+        #expect(desk.model.meeting.floor.speaker?.name == "Bo Ek (@bo)")
+        #expect(desk.shown().description.contains("2. Cy  first time"))
+        desk.press("esc")
+        #expect(desk.shown().description.contains("Queue 2"))
+    }
+
+    @Test("makes the rest fit with one key, and takes it back with one")
+    func plan() {
+        var desk = started()
+        say(&desk, "plan-set 18")
+        desk.press("alt+shift+p")
+        #expect(desk.model.notice?.text == "1 item shortened, put off: Bo: order clay. alt+u takes it back.")
+        say(&desk, "plan-set 15")
+        desk.press("alt+shift+p")
+        #expect(desk.model.notice?.text.hasPrefix("Put off: Open day.") == true)
+        #expect(desk.shown().description.contains("→ Open day"))
+        desk.press("alt+u")
+        #expect(desk.shown().description.contains("· Open day"))
+        say(&desk, "plan-set 90")
+        desk.press("alt+shift+p")
+        #expect(desk.model.notice?.text == "Everything fits.")
+    }
+
+    @Test("shows the numbers of the items while a command is typed")
+    func numbers() {
+        var desk = started()
+        desk.press("alt+;")
+        #expect(desk.shown().description.contains(" 2 Open day"))
+        desk.type("take up op")
+        desk.press("tab", "enter")
+        #expect(desk.shown().description.contains("▶ Open day"))
+    }
+
+    @Test("does nothing where more is said than a command takes, and what it is told where it takes it")
+    func arguments() {
+        var desk = started()
+        say(&desk, "meeting-wrap-up now")
+        #expect(desk.model.notice?.text == "meeting-wrap-up takes nothing behind it.")
+        #expect(desk.shown().description.contains("▶ Roof leak"))
+        desk.press("esc")
+        say(&desk, "search order clay")
+        #expect(desk.model.selection.range.count == "order clay".count)
+    }
+
+    @Test("shows what is off the record to the facilitator alone")
+    func privateNotes() {
+        var desk = started()
+        say(&desk, "[off] pay the roofer late")
+        say(&desk, "private-show")
+        #expect(desk.shown().description.contains("pay the roofer late"))
+        desk.press("esc")
+        #expect(!desk.shown().description.contains("pay the roofer late"))
+    }
+}
