@@ -57,7 +57,9 @@ extension Model {
         let column = rect.column + 3
         let before = Glyphs.columns(of: String(archiveSearch.field.beforeCursor))
         let whole = Glyphs.columns(of: archiveSearch.field.text)
-        let text = whole < room ? archiveSearch.field.text : "…" + String(archiveSearch.field.beforeCursor.suffix(max(room / 2, 1)))
+        let text =
+            whole < room
+            ? archiveSearch.field.text : "…" + String(archiveSearch.field.beforeCursor.suffix(max(room / 2, 1)))
         let used = frame.put(text, row: rect.row, column: column, limit: room)
         frame.cursor = Position(row: rect.row, column: column + (whole < room ? min(before, used) : used))
         if archiveSearch.isReading { frame.cursor = nil }
@@ -65,7 +67,9 @@ extension Model {
 
     /// What is known of the answer, in a few words.
     private var archiveState: (text: String, role: Role) {
-        if let progress = archiveSearch.progress { return ("reading notes: \(progress.done) of \(progress.total)", .message) }
+        if let progress = archiveSearch.progress {
+            return ("reading notes: \(progress.done) of \(progress.total)", .message)
+        }
         if archiveSearch.isWaiting { return ("searching …", .hint) }
         guard let answer = archiveSearch.answer else { return ("", .hint) }
         if let complaint = answer.complaint { return answer.hits.isEmpty ? ("", .hint) : (complaint, .refusal) }

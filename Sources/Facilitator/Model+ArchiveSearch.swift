@@ -28,7 +28,9 @@ extension Model {
         archiveSearch.isWaiting = false
         if front != .screen { tellFound(answer) }
         // Half a phrase or half a filter is no reason to take the hits away.
-        if !archiveSearch.field.isEmpty, let complaint = answer.complaint, var shown = archiveSearch.answer, !shown.hits.isEmpty {
+        if !archiveSearch.field.isEmpty, let complaint = answer.complaint, var shown = archiveSearch.answer,
+            !shown.hits.isEmpty
+        {
             shown.complaint = complaint
             archiveSearch.answer = shown
             return

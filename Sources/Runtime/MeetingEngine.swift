@@ -142,7 +142,9 @@ struct MeetingEngine {
     }
 
     mutating func takeAnswers() {
-        for answer in (log?.takeAnswers() ?? []) + (writer?.takeAnswers() ?? []) + (searcher?.takeAnswers() ?? []) { handle(answer) }
+        for answer in (log?.takeAnswers() ?? []) + (writer?.takeAnswers() ?? []) + (searcher?.takeAnswers() ?? []) {
+            handle(answer)
+        }
     }
 
     func lookAtFileIfTold(_ isTold: Bool) {
