@@ -9,6 +9,7 @@ extension Model {
             archiveSearch.field = LineField(question)
             archiveSearch.isReading = false
         }
+        if front != .screen { say("Looking it up.") }
         archiveSearch.showsHelp = false
         // Notes may have been saved since.
         askArchive()

@@ -99,6 +99,23 @@ struct ArchiveSearchTests {
         #expect(desk.shown().description.contains("called cellar"))
     }
 
+    @Test("is told in words where nothing is drawn")
+    func lines() throws {
+        var desk = Desk(Self.note, front: .lines)
+        _ = desk.takeTold()
+        desk.send(.entered(Array("archive-search roof".utf8)))
+        let question = try #require(asked(desk).last)
+        #expect(desk.takeTold() == ["Looking it up."])
+        #expect(question.text == "roof")
+        desk.send(.found(Self.answer("one", "two"), number: question.number))
+        #expect(desk.takeTold() == ["Found 2.", "one: roof one", "two: roof two"])
+        desk.send(.entered(Array("archive-search in:cellar".utf8)))
+        let other = try #require(asked(desk).last?.number)
+        desk.send(.found(ArchiveAnswer(complaint: "no part of a note is called cellar"), number: other))
+        #expect(
+            desk.takeTold() == ["Looking it up.", "Not looked up: no part of a note is called cellar."])
+    }
+
     @Test("fits every size", arguments: [(60, 15), (80, 24), (81, 25), (120, 40), (200, 60)])
     func sizes(columns: Int, rows: Int) throws {
         var desk = Desk(Self.note, size: Size(columns: columns, rows: rows))
