@@ -46,6 +46,7 @@ let rooms: [[Target]] = [
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]),
     room("CursesConsole", ["CNcurses", "Console", "Theming"]),
+    room("Settings", ["Archive", "Console", "Facilitator", .product(name: "Yams", package: "Yams")]),
     room(
         "Runtime",
         [
@@ -88,7 +89,7 @@ let package = Package(
             name: "gavel",
             dependencies: [
                 "Archive", "Chronicle", "Console", "CursesConsole", "Facilitator", "MeetingCore", "MeetingLog",
-                "NoteFormat", "Proceedings", "Runtime", "Search", "Storage", "TextEditing", "Theming",
+                "NoteFormat", "Proceedings", "Runtime", "Search", "Settings", "Storage", "TextEditing", "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

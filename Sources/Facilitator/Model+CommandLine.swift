@@ -21,7 +21,7 @@ extension Model {
         switch UtteranceReading(line) {
         case .said(let utterance): asOneStep { $0.perform(utterance) }
         case .unfinished(let verb): refuse("It goes: \(verb.form)")
-        case .text: refuse("No command begins like this. f1 lists them; tab completes.")
+        case .text: refuse("No command begins like this. \(name(of: .help)) lists them; tab completes.")
         }
     }
 
@@ -72,7 +72,7 @@ extension Model {
     ///
     /// - Returns: whether it was one; then the line is gone from the note, and one undo brings it back.
     mutating func performTypedLine() -> Bool {
-        guard areTypedCommandsOn, offered == nil, selection.isEmpty else { return false }
+        guard preferences.areTypedCommandsOn, offered == nil, selection.isEmpty else { return false }
         let line = cursorLine
         let content = note.buffer.contentRange(line)
         guard selection.head == content.upperBound, (1...400).contains(content.count), isPlainText(line) else {

@@ -106,8 +106,8 @@ extension Model {
     /// Adds an action item in the note's own style: `Ada, Bo: what (due 2026-06-24)`.
     mutating func addAction(_ owners: [String], _ text: String, _ due: String?) {
         var dated = text
-        if let due {
-            guard let date = DueDate.read(due, from: dateOfMeeting, nextMeeting: nextMeeting) else {
+        if let due = due ?? customs.due {
+            guard let date = SpokenDueDate.read(due, from: dateOfMeeting, nextMeeting: customs.nextMeeting) else {
                 return refuse("When is \(due)? Say fri, in 2 weeks, next meeting or 2026-06-24.")
             }
             dated += " (due \(date))"

@@ -47,10 +47,10 @@ package struct Model: Sendable {
     var isOutlookStale = false
     /// What the meeting declined to be on the safe side; `really` does it.
     var declined: MeetingIntent?
-    /// When the series meets next, where that is known.
-    var nextMeeting: NoteDate?
-    /// Whether a line of the note that begins with a verb is a command.
-    var areTypedCommandsOn = true
+    /// How the series meets, where that is known.
+    var customs = Customs()
+    /// How far the clocks had come when alarms were looked for last.
+    var levelsSounded: ClockLevels?
     /// The reminders that were shown, by their due times.
     var remindersShown: Set<Duration> = []
     /// Names that may be offered: everybody seen in this note and in its siblings.
@@ -61,6 +61,9 @@ package struct Model: Sendable {
     // How it is shown.
     /// How the user sees the meeting and acts on it.
     package let front: Front
+    /// How the user wants it.
+    package let preferences: Preferences
+    var keymap: Keymap { preferences.keymap }
     /// What was told of the meeting in words.
     var announcer = Announcer()
     package internal(set) var size: Size
@@ -114,11 +117,12 @@ package struct Model: Sendable {
     ///   - plannedDuration: What the user asked for; nil for the usual hour, or for what was planned earlier.
     ///   - readOnlyReason: Why nothing can be changed, when nothing can.
     package init(
-        fileName: String, bytes: [UInt8], front: Front = .screen, size: Size, at now: Stamp, utcOffset: Int = 0,
-        plannedDuration: Duration? = nil, readOnlyReason: String? = nil
+        fileName: String, bytes: [UInt8], front: Front = .screen, preferences: Preferences = Preferences(), size: Size,
+        at now: Stamp, utcOffset: Int = 0, plannedDuration: Duration? = nil, readOnlyReason: String? = nil
     ) {
         self.fileName = fileName
         self.front = front
+        self.preferences = preferences
         self.size = size
         self.now = now
         self.utcOffset = utcOffset

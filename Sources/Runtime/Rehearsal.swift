@@ -83,7 +83,7 @@ package struct Rehearsal {
             case .quit: isOver = true
             case .check(let buffer): handle(.checked(Concern.found(in: buffer, at: file.path)))
             case .archive: handle(.archiveFailed("Nothing is archived while a script plays."))
-            case .tell, .log, .rescue, .tellUnsaved, .suspend, .redraw: break
+            case .tell, .log, .ring, .run, .rescue, .tellUnsaved, .suspend, .redraw: break
             case .openEditor(let buffer, let line): handle(UserEditor(file: file).edit(buffer.bytes, line: line))
             }
         }

@@ -40,8 +40,8 @@ package struct Floor: Hashable, Sendable {
         return past + speaker.clock.elapsed(at: now)
     }
 
-    package func reading(at now: Stamp) -> TimeReading? {
-        speaker.map { TimeReading(elapsed: $0.clock.elapsed(at: now), box: limit) }
+    package func reading(at now: Stamp, nearly: Int = TimeReading.usualNearly) -> TimeReading? {
+        speaker.map { TimeReading(elapsed: $0.clock.elapsed(at: now), box: limit, nearly: nearly) }
     }
 
     // MARK: - Changes
