@@ -33,7 +33,7 @@ extension Model {
 
     /// Does something with somebody in the queue: the only one there, or the one who is named.
     mutating func withEntry(_ who: String?, _ make: (QueueEntryID) -> FloorIntent) {
-        let found = who.map { meeting.floor.entries(named: $0) } ?? meeting.floor.queue
+        let found = who.map { meeting.waiting(named: $0) } ?? meeting.floor.queue
         guard let first = found.first else {
             return refuse(who.map { Refusal.notQueued($0).text } ?? Refusal.queueEmpty.text)
         }
@@ -45,7 +45,7 @@ extension Model {
     /// Gives the floor to the first in the queue, or to somebody who is named, in the queue or not.
     mutating func giveFloor(to who: String?) {
         guard let who else { return intendOnFloor(.next) }
-        let waiting = meeting.floor.entries(named: who)
+        let waiting = meeting.waiting(named: who)
         guard let first = waiting.first else { return intendOnFloor(.giveTo(who)) }
         guard Set(waiting.map(\.speaker)).count == 1 else {
             return refuse("Say who: \(waiting.map(\.speaker).joined(separator: ", "))")
