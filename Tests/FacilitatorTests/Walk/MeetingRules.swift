@@ -62,8 +62,9 @@ struct MeetingRules {
         }
     }
 
-    /// What a step does to the clocks, for every state that is new.
+    /// What a step may do, for every one that leads to a new state.
     init(from: WalkedMeeting, to: WalkedMeeting) {
+        checkDeclining(from, to)
         let passed = to.now.uptime - from.now.uptime
         let ran = from.meeting.progress.clock.isRunning ? passed : .zero
         hold(to.meeting.elapsed(at: to.now) == from.meeting.elapsed(at: from.now) + ran, "the meeting took its time")
@@ -82,6 +83,20 @@ struct MeetingRules {
         if case .floor = to.events.last?.event {
             hold(to.meeting.attendance == from.meeting.attendance, "speaking changes nothing about who is here")
             hold(to.meeting.openItem == from.meeting.openItem, "speaking opens no item")
+        }
+    }
+}
+
+extension MeetingRules {
+    /// Nobody who waits is left behind unasked.
+    private mutating func checkDeclining(_ from: WalkedMeeting, _ to: WalkedMeeting) {
+        let waiting = from.meeting.floor.queue.map(\.speaker)
+        guard let event = to.events.last?.event, !waiting.isEmpty else { return }
+        switch event {
+        case .moved(let turn), .wentBack(let turn):
+            if turn.left != nil { hold(to.declined == .queueNotEmpty(waiting), "leaving people waiting is declined") }
+        case .closed: hold(to.declined == .queueNotEmpty(waiting), "closing is declined while people wait")
+        default: hold(to.declined == nil, "nothing else is declined")
         }
     }
 }

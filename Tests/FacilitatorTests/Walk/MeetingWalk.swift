@@ -8,22 +8,28 @@
 ///   every step, so what lies behind them was seen.
 /// - A reason is given by those who wait already: it is read where somebody waits twice for the same, nowhere else.
 struct MeetingWalk {
-    static let depth = 8
     static let people = ["Ada", "Bo", "Cy"]
 
-    private(set) var states = 0
+    let depth: Int
+    /// Whether every step is gone on from, also one that leads to what was seen.
+    let isWhole: Bool
+    private(set) var states = 1
     private(set) var steps = 0
     private(set) var refusals = 0
-    private var seen: Set<Sight> = []
+    private(set) var sights: Set<Sight> = []
+
+    init(depth: Int, isWhole: Bool = false) {
+        self.depth = depth
+        self.isWhole = isWhole
+    }
 
     /// Shows every step to `check`, and tells it whether the state it leads to is another one than all before.
     mutating func run(
         from start: WalkedMeeting, _ check: (_ from: WalkedMeeting, _ to: WalkedMeeting, _ isNew: Bool) throws -> Void
     ) rethrows {
-        for sight in Sight.all(of: start) { seen.insert(sight) }
-        states = 1
+        sights.formUnion(Sight.all(of: start))
         var edge = [start]
-        for _ in 0..<Self.depth {
+        for _ in 0..<depth {
             var ahead: [WalkedMeeting] = []
             for from in edge {
                 for intent in Self.intents(from) {
@@ -34,12 +40,12 @@ struct MeetingWalk {
                     }
                     steps += 1
                     var isNew = false
-                    for sight in Sight.all(of: to) where seen.insert(sight).inserted { isNew = true }
-                    if isNew { ahead.append(to) }
+                    for sight in Sight.all(of: to) where sights.insert(sight).inserted { isNew = true }
+                    if isNew { states += 1 }
+                    if isNew || isWhole { ahead.append(to) }
                     try check(from, to, isNew)
                 }
             }
-            states += ahead.count
             edge = ahead
         }
     }

@@ -10,26 +10,36 @@ import Testing
 
 /// What is made of the states of a walk: a screen, the end of the meeting at the keys, and what is read out of its log.
 ///
-/// Each picture is looked at once: states that differ in their clocks alone look alike. The agenda and the floor are
-/// drawn beside each other, so each picture of the one is looked at once, whatever stands in the other.
+/// Each picture is looked at once. States that differ in clocks or names alone look alike; the agenda and the floor are
+/// drawn beside each other, so each picture of the one is looked at once, whatever the other shows.
 struct ShownStates {
     private enum Picture: Hashable {
         case agenda(Phase, [ItemStatus], isPaused: Bool)
-        case floor(QueueSight, speaker: String?)
+        case floor([QueueKind], isLong: Bool, isClosed: Bool, hasSpeaker: Bool)
+
+        init(agendaOf play: WalkedMeeting) {
+            let statuses = play.agenda.items.map { play.meeting.status(of: $0.id) }
+            self = .agenda(play.meeting.phase, statuses, isPaused: play.meeting.isPaused)
+        }
+
+        init(_ floor: Floor) {
+            self = .floor(
+                floor.queue.prefix(3).map(\.kind), isLong: floor.queue.count > 3, isClosed: floor.isClosed,
+                hasSpeaker: floor.speaker != nil)
+        }
     }
 
     private let room: WalkRoom
     private var seen: Set<Picture> = []
     private var logged: Set<MeetingEvent> = []
     private(set) var count = 0
+    private(set) var closed = 0
 
     init(_ room: WalkRoom) { self.room = room }
 
     mutating func check(_ play: WalkedMeeting) throws {
-        let meeting = play.meeting
-        let statuses = play.agenda.items.map { meeting.status(of: $0.id) }
-        let agenda = seen.insert(.agenda(meeting.phase, statuses, isPaused: meeting.isPaused)).inserted
-        let floor = seen.insert(.floor(QueueSight(meeting.floor), speaker: meeting.floor.speaker?.name)).inserted
+        let agenda = seen.insert(Picture(agendaOf: play)).inserted
+        let floor = seen.insert(Picture(play.meeting.floor)).inserted
         guard agenda || floor else { return }
         count += 1
         let proceedings = room.proceedings(of: play)
@@ -38,6 +48,7 @@ struct ShownStates {
         try checkClosing(desk)
         try checkSecondScreens(proceedings, play)
         try checkLog(play)
+        try checkNextEnds(play)
     }
 
     /// The open item, who speaks and who waits are on a screen of 80 columns and 24 rows.
@@ -56,7 +67,7 @@ struct ShownStates {
     }
 
     /// The meeting ends at the keys, what came of it is read back, and one key more takes the end back.
-    private func checkClosing(_ desk: Desk) throws {
+    private mutating func checkClosing(_ desk: Desk) throws {
         var desk = desk
         let phase = desk.model.meeting.phase
         let open = desk.model.meeting.openItem
@@ -65,6 +76,7 @@ struct ShownStates {
         desk.send(.checked([]))
         if desk.model.meeting.phase != .closed { desk.press("c") }
         try #require(desk.model.meeting.phase == .closed)
+        closed += 1
         try #require(desk.shown().text(ofRow: 0).contains("What came of it"))
         desk.press("esc", "alt+u")
         try #require(desk.model.meeting.phase == phase && desk.model.meeting.openItem == open)
@@ -93,5 +105,19 @@ struct ShownStates {
             _ = try JSONEncoder().encode(EntryRecord(LoggedEntry(position: number + 1, entry: entry)))
         }
         try #require(lines.count > play.events.count)
+    }
+
+    /// `next` comes to an end: once through, and from the wrap-up once more to each item that was passed over.
+    private func checkNextEnds(_ play: WalkedMeeting) throws {
+        guard play.meeting.phase != .closed else { return }
+        var on = play
+        let most = 3 * play.agenda.items.count + play.agenda.sections.count + 1
+        var steps = 0
+        while on.meeting.upcoming(on.agenda) != nil {
+            try on.ask(.next)
+            steps += 1
+            try #require(steps <= most)
+        }
+        try #require(on.meeting.phase == .wrapUp && on.meeting.leftover(on.agenda).isEmpty)
     }
 }

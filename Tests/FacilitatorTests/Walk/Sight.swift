@@ -1,14 +1,16 @@
 @testable import MeetingCore
 
-/// What one concern of the meeting makes of a state: all that its rules read, and what is shown of it.
+/// What one concern of the meeting makes of a state: all that its rules read.
 ///
-/// The concerns read little of one another: the agenda only whether somebody waits, the floor only whether an item is
-/// open and whether the meeting is over, attendance only whether the meeting goes on. So a walk that comes to every
-/// sight needs not come to every pair of them. Clocks are read in classes, names are numbered in the order in which
-/// they come, and an item put off is like one that is skipped. Cut, so that there is an end: the trail behind the item
-/// that `previous` leads to, extensions behind the last, the queue behind its third and who waits for items left.
+/// The concerns read little of one another. The agenda reads nothing of the rest but whether its clock stands; the floor
+/// reads whether an item is open and whether the meeting is over, attendance whether the meeting goes on. So a walk that
+/// comes to every sight needs not come to every pair of them. Names are numbered in the order in which they come, times
+/// are read as the rules read them, and an item that was put off is like one that is skipped. Cut, so that there is an
+/// end: the trail behind the item that `previous` leads to, extensions behind the last, the queue behind its third, and
+/// who it is that waits for an item that was left.
 enum Sight: Hashable {
     case agenda(AgendaSight)
+    case clocks(ClockSight)
     case queue(QueueSight)
     case turn(TurnSight)
     case attendance([Presence], Stage)
@@ -16,7 +18,8 @@ enum Sight: Hashable {
     static func all(of play: WalkedMeeting) -> [Sight] {
         let attendance = MeetingWalk.people.map { Presence(of: $0, in: play.meeting.attendance) }
         return [
-            .agenda(AgendaSight(play)), .queue(QueueSight(play.meeting.floor)), .turn(TurnSight(play.meeting)),
+            .agenda(AgendaSight(play)), .clocks(ClockSight(play)), .queue(QueueSight(play.meeting.floor)),
+            .turn(TurnSight(play.meeting)),
             .attendance(attendance.sorted { $0.rawValue < $1.rawValue }, Stage(play.meeting.phase)),
         ]
     }
@@ -55,11 +58,10 @@ struct AgendaSight: Hashable {
     let statuses: [ItemStatus]
     let next: Turn?
     let previous: ItemID?
-    let isPaused: Bool
-    let hasExtension: Bool
-    /// Whether the open item counts as not discussed if it is left for another one in the next step.
+    let visited: Set<SectionID>
     let isGlance: Bool
-    let isSomebodyWaiting: Bool
+    /// A pause keeps a glance one.
+    let isPausedGlance: Bool
 
     init(_ play: WalkedMeeting) {
         let meeting = play.meeting
@@ -71,12 +73,24 @@ struct AgendaSight: Hashable {
         }
         next = meeting.upcoming(play.agenda)
         previous = meeting.progress.trail.last { $0 != meeting.openItem }
-        isPaused = meeting.isPaused
-        hasExtension = meeting.progress.extensions.contains { $0.item == meeting.openItem }
-        var soon = play.now
-        soon.uptime += WalkedMeeting.pace
-        isGlance = meeting.openItem.map { meeting.elapsed(of: $0, at: soon) < Meeting.glance } ?? false
-        isSomebodyWaiting = !meeting.floor.queue.isEmpty
+        visited = Set(meeting.progress.visited)
+        isGlance = play.isGlance
+        isPausedGlance = isGlance && meeting.isPaused
+    }
+}
+
+struct ClockSight: Hashable {
+    let isItemOpen: Bool
+    let hasExtension: Bool
+    let isPaused: Bool
+    let isGlance: Bool
+
+    init(_ play: WalkedMeeting) {
+        let open = play.meeting.openItem
+        isItemOpen = open != nil
+        hasExtension = play.meeting.progress.extensions.contains { $0.item == open }
+        isPaused = play.meeting.isPaused
+        isGlance = play.isGlance
     }
 }
 

@@ -9,6 +9,8 @@ struct WalkedMeeting {
     private(set) var meeting: Meeting
     private(set) var now: Stamp
     private(set) var events: [(event: MeetingEvent, at: Stamp)] = []
+    /// What the last step was declined with before it was insisted on.
+    private(set) var declined: Refusal?
 
     init(_ meeting: Meeting, agenda: Agenda, at now: Stamp) {
         self.meeting = meeting
@@ -20,11 +22,13 @@ struct WalkedMeeting {
     mutating func ask(_ intent: MeetingIntent, after time: Duration = pace) throws(Refusal) {
         now.uptime += time
         now.wall += time
+        declined = nil
         let event: MeetingEvent
         do throws(Refusal) {
             event = try meeting.perform(intent, agenda: agenda, at: now)
         } catch {
             guard error.isOverridable else { throw error }
+            declined = error
             event = try meeting.perform(.really(intent), agenda: agenda, at: now)
         }
         events.append((event, now))
@@ -36,6 +40,14 @@ struct WalkedMeeting {
             try copy.ask(intent, after: time)
             return nil
         } catch { return error }
+    }
+
+    /// Whether the open item counts as not discussed if it is left for another one in the next step.
+    var isGlance: Bool {
+        guard let item = meeting.openItem else { return false }
+        var soon = now
+        soon.uptime += Self.pace
+        return meeting.elapsed(of: item, at: soon) < Meeting.glance
     }
 
     /// The meeting that the events lead to from where the walk began.
