@@ -51,8 +51,7 @@ package struct Model: Sendable {
     var nextMeeting: NoteDate?
     /// Whether a line of the note that begins with a verb is a command.
     var areTypedCommandsOn = true
-    /// The reminders that were shown, by their due times.
-    var remindersShown: Set<Duration> = []
+    var remindersShown: Set<Reminder> = []
     /// Names that may be offered: everybody seen in this note and in its siblings.
     var roster: [String] = [] { didSet { surroundings &+= 1 } }
     /// Whether the Present line was edited by hand and not yet taken over.
