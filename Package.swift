@@ -29,7 +29,9 @@ let rooms: [[Target]] = [
     room("NoteFormat", ["TextEditing"], tests: ["CCmark", "FuzzTargets"]),
     room("Theming", ["Console"]),
     room("Proceedings", ["MeetingCore", "NoteFormat", "TextEditing"]),
-    room("Facilitator", ["Console", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"]),
+    room(
+        "Facilitator", ["Console", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"],
+        tests: ["Chronicle", "MeetingLog"]),
     // The world.
     room("Storage", ["CLinux"]),
     room(

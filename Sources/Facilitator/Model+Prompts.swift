@@ -129,10 +129,12 @@ extension Model {
         }
     }
 
-    mutating func add(_ text: String, _ make: (Note, String) throws(EditRefusal) -> Transaction) {
-        guard change({ note, _ throws(EditRefusal) in try make(note, text) }) else { return }
+    @discardableResult
+    mutating func add(_ text: String, _ make: (Note, String) throws(EditRefusal) -> Transaction) -> Bool {
+        guard change({ note, _ throws(EditRefusal) in try make(note, text) }) else { return false }
         saveNow()
         confirm("Added: \(text)")
+        return true
     }
 
     private mutating func setTimebox(_ text: String) {

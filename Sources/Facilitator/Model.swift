@@ -51,8 +51,8 @@ package struct Model: Sendable {
     var customs = Customs()
     /// How far the clocks had come when alarms were looked for last.
     var levelsSounded: ClockLevels?
-    /// The reminders that were shown, by their due times.
-    var remindersShown: Set<Duration> = []
+    /// The reminders that were shown.
+    var remindersShown: Set<Reminder> = []
     /// Names that may be offered: everybody seen in this note and in its siblings.
     var roster: [String] = [] { didSet { surroundings &+= 1 } }
     /// Whether the Present line was edited by hand and not yet taken over.

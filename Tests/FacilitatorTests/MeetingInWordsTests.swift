@@ -145,6 +145,32 @@ struct MeetingInWordsTests {
         #expect(desk.model.notice == nil)
     }
 
+    @Test("tells two reminders that come due at once")
+    func twoReminders() {
+        var desk = started()
+        say(&desk, "remind us in 2 minutes to drink")
+        say(&desk, "remind us in 2 minutes to eat")
+        desk.wait(.seconds(121))
+        #expect(desk.model.notice?.text == "Reminder: drink; eat")
+    }
+
+    @Test("tells no reminder again when the note is opened again, but those that came due meanwhile")
+    func remindersAfterACrash() {
+        var desk = started()
+        say(&desk, "remind us in 1 minute to drink")
+        say(&desk, "remind us in 10 minutes to eat")
+        desk.wait(.seconds(70))
+        #expect(desk.model.notice?.text == "Reminder: drink")
+        desk.press("ctrl+n")
+        var soon = Desk(desk.text, past: desk.remembered, at: desk.now)
+        #expect(soon.model.notice == nil)
+        soon.wait(.seconds(600))
+        #expect(soon.model.notice?.text == "Reminder: eat")
+        desk.pass(.seconds(600))
+        let late = Desk(desk.text, past: desk.remembered, at: desk.now)
+        #expect(late.model.notice?.text == "Reminder: eat")
+    }
+
     @Test("captures a line as an action, a decision and a topic")
     func capture() {
         var desk = started()
