@@ -73,6 +73,7 @@ extension Model {
     mutating func type(_ scalar: Unicode.Scalar) {
         let bytes = Array(UTF8.encode(scalar)!)
         if let place = offered?.place {
+            filledPlace = place
             let text = place.prefix + bytes
             edit(.insert(text + place.suffix, at: place.offset), cursor: place.offset + text.count, .startsWord)
             return
@@ -88,6 +89,7 @@ extension Model {
     mutating func insert(_ bytes: [UInt8]) {
         guard !bytes.isEmpty else { return refuse("Nothing was cut or copied.") }
         if let place = offered?.place {
+            filledPlace = place
             let text = place.prefix + bytes
             return edit(.insert(text + place.suffix, at: place.offset), cursor: place.offset + text.count)
         }

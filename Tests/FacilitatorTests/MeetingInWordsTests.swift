@@ -101,6 +101,40 @@ struct MeetingInWordsTests {
         #expect(desk.text.contains("  - q+ cy\n"))
     }
 
+    @Test("leaves no trace of a typed command, and offers its bullet again")
+    func typedBetweenNotes() {
+        var desk = started()
+        types(&desk, "q+ cy")
+        #expect(desk.text == note)
+        types(&desk, "Cy: it drips")
+        types(&desk, "ACTION: cy to call the roofer")
+        types(&desk, "[off] he is a crook")
+        types(&desk, "#agreed a new roof")
+        desk.type("Bo pays")
+        let notes = "  - Cy: it drips\n  - Decision: a new roof\n  - Bo pays\n"
+        let action = "- [ ] Cy: call the roofer\n"
+        #expect(desk.text == note.replacing("at it\n", with: "at it\n" + notes) + action)
+    }
+
+    @Test("leaves no trace in a section that was empty")
+    func typedFirst() {
+        let empty = "# 2026-06-10 Kiln weekly\n\n**Present:** Ada\n\n## New topics\n\n## Action items\n"
+        var desk = Desk(empty)
+        desk.press("ctrl+n")
+        types(&desk, "q+ Ada")
+        #expect(desk.text == empty)
+        desk.type("Kettle")
+        #expect(desk.text == empty.replacing("topics\n", with: "topics\n\n- Kettle\n"))
+    }
+
+    @Test("keeps a decision where it is typed, and goes on with the list")
+    func typedDecision() {
+        var desk = started()
+        types(&desk, "Decision: wait")
+        desk.type("until May")
+        #expect(desk.text.contains("at it\n  - Decision: wait\n  - until May\n"))
+    }
+
     @Test(
         "leaves alone what is no command in a note",
         arguments: ["next", "skip", "undo", "who knows", "q+ nobody waits here, c", "agenda+"])
