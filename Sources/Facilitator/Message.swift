@@ -1,5 +1,6 @@
 import Console
 import MeetingCore
+import NoteFormat
 import Proceedings
 import TextEditing
 
@@ -44,6 +45,8 @@ package enum Message: Sendable {
     case archiveFailed(String)
     /// Names found in the notes around this one, the likeliest first.
     case namesFound([String])
+    /// When the series of the note meets next.
+    case nextMeetingFound(NoteDate)
     /// A signal asks to stop, as ctrl+z does.
     case stopRequested
     /// Back in the foreground.

@@ -6,6 +6,8 @@ import TextEditing
 extension Model {
     /// Takes in what happened at `now` and answers with what is to be done outside.
     package mutating func update(_ message: Message, at now: Stamp) -> [Effect] {
+        // Whatever comes after a deadline does what its tick would have done.
+        if let deadline, deadline <= now.uptime { isOutlookStale = true }
         self.now = now
         if isAgendaUnread { readAgenda() }
         forgetOldNews()
@@ -31,6 +33,7 @@ extension Model {
         case .edited(let bytes): takeOver(bytes)
         case .editorFailed(let reason): refuse(reason)
         case .namesFound(let names): addToRoster(names)
+        case .nextMeetingFound(let date): nextMeeting = date
         case .checked(let concerns): takeIn(concerns)
         case .archived(let text): say(text)
         case .archiveFailed(let text): refuse(text)

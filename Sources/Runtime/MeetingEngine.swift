@@ -88,7 +88,7 @@ struct MeetingEngine {
 
     /// Asks for what can wait until the note is shown.
     func lookAround() {
-        writer?.findNames(around: file)
+        writer?.look(around: file)
         // What was written between our reading and our watching.
         writer?.add(.look(newName: nil))
     }

@@ -23,7 +23,7 @@ package struct Rehearsal {
         editor = UserEditor(file: file)
         model = Self.opened(file, try file.read(), size: Size(columns: 80, rows: 24), at: now)
         note = SavedNote(file, holding: model.note.buffer)
-        for message in Message.names(around: file) { handle(message) }
+        for message in Message.surroundings(of: file) { handle(message) }
     }
 
     /// Plays the lines in order and then leaves as ctrl+q does.
@@ -70,7 +70,7 @@ package struct Rehearsal {
         }
         note = SavedNote(file, holding: model.note.buffer)
         handle(.recalled(past, Opening(text: nil, version: Version.current)))
-        for message in Message.names(around: file) { handle(message) }
+        for message in Message.surroundings(of: file) { handle(message) }
     }
 
     /// Lets time pass, with every deadline of the model on the way.

@@ -96,10 +96,10 @@ final class Writer: @unchecked Sendable {
         }
     }
 
-    /// Finds the names to offer, on a thread of its own: an archive may be large, and no save waits for it.
-    func findNames(around file: NoteFile) {
+    /// Finds what the notes around this one tell, on a thread of its own: an archive may be large, and no save waits for it.
+    func look(around file: NoteFile) {
         BackgroundThread.start {
-            let found = Message.names(around: file)
+            let found = Message.surroundings(of: file)
             self.locked { self.answers += found }
             self.wakeup.send(Self.mark)
         }
