@@ -4,8 +4,6 @@ import os
 import re
 from datetime import datetime, timedelta
 
-from terminal import WAIT
-
 
 class Clock:
     """The time that every Gavel that is started with `variables` takes for now."""
@@ -44,8 +42,13 @@ class Hour:
         """Type lines as notes, one a bullet; one that begins with a verb is a command."""
         for line in lines:
             self.session.type(line)
-            self.session.wait_for(line.split(" ")[-1][-8:])
+            self.session.wait_until(lambda: self._is_behind(line), what=f"the cursor behind {line!r}")
             self.session.press("enter")
+            self.session.wait_until(lambda: not self._is_behind(line), what=f"an end of {line!r}")
+
+    def _is_behind(self, line):
+        column, row = self.session.cursor
+        return self.session.screen()[row][:column].endswith(line.split(" ")[-1][-8:])
 
     def say(self, line, answer=None):
         """Enter a line on the command line."""
@@ -79,9 +82,9 @@ class Hour:
     def opened(self, title):
         self.session.wait_for(re.compile(f"^.▶ {re.escape(title[:24])}"))
 
-    def shows(self, *texts, timeout=WAIT):
+    def shows(self, *texts):
         for text in texts:
-            self.session.wait_for(text, timeout)
+            self.session.wait_for(text)
 
     def floor(self, *rows):
         """Wait until the left has this above who is here: who speaks, as `▶ Ada 1:15`, and who waits, in order."""
