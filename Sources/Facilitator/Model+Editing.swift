@@ -78,6 +78,7 @@ extension Model {
             edit(.insert(text + place.suffix, at: place.offset), cursor: place.offset + text.count, .startsWord)
             return
         }
+        defer { if scalar == "]" { continueOffRecord() } }
         let head = selection.head
         let isAfterBlank = head == 0 || note.buffer[head - 1] == UInt8(ascii: " ")
         let startsWord = !selection.isEmpty || (isAfterBlank && scalar != " ")

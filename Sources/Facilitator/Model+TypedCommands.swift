@@ -43,10 +43,7 @@ extension Model {
 
     /// Takes the line away and does what it says.
     private mutating func perform(_ utterance: Utterance, typedAt content: Range<Int>, behindMarker text: Range<Int>) {
-        let bullet = bulletPlace(of: content, behindMarker: text)
-        let gone = bullet.map { $0.offset..<content.upperBound + $0.suffix.count } ?? content
-        edit(.delete(gone), cursor: gone.lowerBound)
-        if let bullet { offer(bullet) }
+        takeAway(content, behindMarker: text)
         let (count, revision) = (history.past.count, saving.revision)
         perform(utterance)
         // Refused, it stays as text; unless a part of it was done.
@@ -55,6 +52,14 @@ extension Model {
         else { return }
         edit(deletion.inverse, cursor: deletion.before.head)
         self.notice = notice
+    }
+
+    /// Takes the line away and offers its bullet again.
+    mutating func takeAway(_ content: Range<Int>, behindMarker text: Range<Int>) {
+        let bullet = bulletPlace(of: content, behindMarker: text)
+        let gone = bullet.map { $0.offset..<content.upperBound + $0.suffix.count } ?? content
+        edit(.delete(gone), cursor: gone.lowerBound)
+        if let bullet { offer(bullet) }
     }
 
     /// Where the bullet of a line is to be offered once the line is gone; nil for a line without one.
@@ -67,7 +72,7 @@ extension Model {
     }
 
     /// Nothing is a command inside a fence, a quote, a heading or the front matter.
-    private func isPlainText(_ line: Int) -> Bool {
+    func isPlainText(_ line: Int) -> Bool {
         let mark = note.mark(ofLine: line)
         return mark.isParagraphText && !mark.flags.contains(.quoted)
     }

@@ -114,7 +114,8 @@ extension Model {
         case nil:
             // In the agenda as well a paste is text: it was meant for the note.
             focus = .note
-            insert(withOwnLineEndings(bytes))
+            let text = takingOffRecord(withOwnLineEndings(bytes))
+            if !text.isEmpty { insert(text) }
             // Nobody types a paste again: it is not left to the next pause.
             saveNow()
         }

@@ -1,4 +1,5 @@
 import Console
+import NoteFormat
 import Testing
 
 @testable import Facilitator
@@ -165,6 +166,40 @@ struct MeetingInWordsTests {
         #expect(desk.model.meeting.privateNotes.map(\.text) == ["the roofer is a crook"])
         desk.press("alt+u")
         #expect(desk.model.meeting.privateNotes.isEmpty)
+    }
+
+    @Test("never has what is off the record in the note, not even while it is typed")
+    func offTheRecordWhileTyped() {
+        var desk = started()
+        desk.type("[Off")
+        for letter in "] a crook" {
+            desk.type(String(letter))
+            #expect(desk.text == note || desk.text.hasSuffix("[Off"))
+        }
+        #expect(desk.text == note)
+        #expect(desk.shown().description.contains(":[off]  a crook"))
+        desk.press("enter")
+        #expect(desk.model.meeting.privateNotes.map(\.text) == ["a crook"])
+        desk.type("Bo looks")
+        #expect(desk.text == note.replacing("at it\n", with: "at it\n  - Bo looks\n"))
+    }
+
+    @Test("takes what is off the record out of a paste, and out of what the editor left")
+    func offTheRecordFromElsewhere() {
+        var desk = started()
+        desk.send(.input(.paste(Array("Bo looks\r- [off] a crook\rand pays".utf8))))
+        #expect(desk.text == note.replacing("at it\n", with: "at it\n  - Bo looks\nand pays\n"))
+        desk.send(.edited(Array((note + "[off] Bo lies\n").utf8)))
+        #expect(desk.text == note)
+        #expect(desk.model.meeting.privateNotes.map(\.text) == ["a crook", "Bo lies"])
+    }
+
+    @Test("knows when the series meets next")
+    func nextMeeting() throws {
+        var desk = started()
+        desk.send(.nextMeetingFound(try #require(NoteDate(year: 2026, month: 6, day: 24))))
+        say(&desk, "ACTION: bo to call due next meeting")
+        #expect(desk.text.hasSuffix("- [ ] Bo Ek: call (due 2026-06-24)\n"))
     }
 
     @Test("tells a reminder when its time has come, also after other keys")
