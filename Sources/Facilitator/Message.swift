@@ -1,5 +1,6 @@
 import Console
 import MeetingCore
+import NoteFormat
 import Proceedings
 import TextEditing
 

@@ -6,6 +6,8 @@ import TextEditing
 extension Model {
     /// Takes in what happened at `now` and answers with what is to be done outside.
     package mutating func update(_ message: Message, at now: Stamp) -> [Effect] {
+        // Whatever comes after a deadline does what its tick would have done.
+        if let deadline, deadline <= now.uptime { isOutlookStale = true }
         self.now = now
         if isAgendaUnread { readAgenda() }
         forgetOldNews()
@@ -117,7 +119,8 @@ extension Model {
         case nil:
             // In the agenda as well a paste is text: it was meant for the note.
             focus = .note
-            insert(withOwnLineEndings(bytes))
+            let text = takingOffRecord(withOwnLineEndings(bytes))
+            if !text.isEmpty { insert(text) }
             // Nobody types a paste again: it is not left to the next pause.
             saveNow()
         }

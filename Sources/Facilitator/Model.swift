@@ -29,6 +29,8 @@ package struct Model: Sendable {
     var lastChange = TextChange()
     /// The bullet that Gavel offers at the open item; it becomes text with the first character typed.
     var offered: OfferedLine?
+    /// The place of the bullet that became text last.
+    var filledPlace: InsertionPlace?
     /// The column that up and down keep to.
     var goalColumn: Int?
     /// Whether motions extend the selection, after `select-start`.
