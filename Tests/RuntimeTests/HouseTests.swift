@@ -29,6 +29,7 @@ struct HouseTests {
             "Archive", "Dispatch", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "NoteFormat", "Storage",
             "TextEditing",
         ],
+        "Settings": ["Archive", "Console", "Facilitator", "Yams"],
         "CursesConsole": ["CNcurses", "Console", "Glibc", "Theming"],
         "Runtime": [
             "Archive", "CLinux", "Console", "CursesConsole", "Facilitator", "Glibc", "MeetingCore", "MeetingLog",
@@ -36,8 +37,8 @@ struct HouseTests {
         ],
         "gavel": [
             "ArgumentParser", "Archive", "Chronicle", "Console", "CursesConsole", "Facilitator", "FoundationEssentials",
-            "Glibc", "MeetingCore", "MeetingLog", "NoteFormat", "Proceedings", "Runtime", "Search", "Storage",
-            "TextEditing", "Theming",
+            "Glibc", "MeetingCore", "MeetingLog", "NoteFormat", "Proceedings", "Runtime", "Search", "Settings",
+            "Storage", "TextEditing", "Theming",
         ],
     ]
 
