@@ -45,6 +45,13 @@ let rooms: [[Target]] = [
             "Archive", "NoteFormat", "Storage", "TextEditing", database,
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]),
+    room(
+        "Publishing",
+        [
+            "Archive", "CCmark", "Chronicle", "Console", "MeetingCore", "MeetingLog", "NoteFormat", "Proceedings",
+            "TextEditing",
+        ],
+        tests: ["Storage"], embedding: [.embedInCode("Schemas")]),
     room("CursesConsole", ["CNcurses", "Console", "Theming"]),
     room(
         "Runtime",
@@ -88,7 +95,7 @@ let package = Package(
             name: "gavel",
             dependencies: [
                 "Archive", "Chronicle", "Console", "CursesConsole", "Facilitator", "MeetingCore", "MeetingLog",
-                "NoteFormat", "Proceedings", "Runtime", "Search", "Storage", "TextEditing", "Theming",
+                "NoteFormat", "Proceedings", "Publishing", "Runtime", "Search", "Storage", "TextEditing", "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

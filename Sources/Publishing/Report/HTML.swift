@@ -1,0 +1,74 @@
+import Console
+import NoteFormat
+
+/// A piece of well-formed HTML. Text gets into it escaped; what cmark rendered gets into it as it is.
+struct HTML {
+    private(set) var source: String
+
+    static let nothing = HTML(source: "")
+
+    private init(source: String) { self.source = source }
+
+    /// Text that anybody may have written.
+    static func text(_ text: String) -> HTML { HTML(source: escaped(text)) }
+
+    /// A text of Markdown in one line, such as a title.
+    static func line(ofMarkdown text: String) -> HTML {
+        MarkdownDocument(text).read { root in
+            guard let block = root.firstChild, block.kind == .paragraph, block.next == nil else {
+                return .text(text.withoutMarkup.visible)
+            }
+            return .rendered(contentOf: block)
+        }
+    }
+
+    /// A node as cmark renders it.
+    static func rendered(_ node: MarkdownNode) -> HTML { HTML(source: MarkdownDocument.html(node)) }
+
+    /// What is in a node.
+    static func rendered(contentOf node: MarkdownNode) -> HTML {
+        HTML(source: node.children.map(MarkdownDocument.html).joined())
+    }
+
+    static func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ content: HTML...)
+        -> HTML
+    { element(name, attributes, content) }
+
+    static func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ content: [HTML])
+        -> HTML
+    {
+        HTML(source: "<\(name)\(spelled(attributes))>\(content.map(\.source).joined())</\(name)>")
+    }
+
+    /// An element that has no content and no end.
+    static func lone(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) -> HTML {
+        HTML(source: "<\(name)\(spelled(attributes))>")
+    }
+
+    /// The text of a style sheet, of our own.
+    static func style(_ text: String) -> HTML { HTML(source: "<style>\n\(text)</style>") }
+
+    static let doctype = HTML(source: "<!DOCTYPE html>\n")
+    static let newline = HTML(source: "\n")
+
+    private static func spelled(_ attributes: KeyValuePairs<StaticString, String>) -> String {
+        attributes.map { " \($0)=\"\(escaped($1))\"" }.joined()
+    }
+
+    /// The one place where text becomes HTML.
+    private static func escaped(_ text: String) -> String {
+        var escaped = ""
+        escaped.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "'": escaped += "&#39;"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+}
