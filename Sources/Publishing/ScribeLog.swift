@@ -77,7 +77,7 @@ struct ScribeLog {
     /// Whether scribe.perl, or a bot that reads along, would take a sentence for something to do.
     private static func isCommand(_ text: String) -> Bool {
         let words = text.lowercased()
-        if words.hasPrefix("s/") || words.hasPrefix("i/") || words.hasPrefix("[[") || words.hasPrefix("]]") { return true }
+        if ["s/", "i/", "[[", "]]"].contains(where: words.hasPrefix) { return true }
         guard let end = words.firstIndex(where: { ":,+-=?".contains($0) }) else { return false }
         return commands.contains(words[..<end])
     }

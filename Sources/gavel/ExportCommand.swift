@@ -66,7 +66,7 @@ struct ExportCommand: ParsableCommand {
     func validate() throws {
         guard !schema else { return }
         guard !format.isEmpty else {
-            throw ValidationError("say --format \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")), or all")
+            throw ValidationError("say --format \(ExportChoice.allValueStrings.joined(separator: ", ")).")
         }
         guard output == nil || into == nil else { throw ValidationError("-o and --into: only one of them can be.") }
         guard into == nil, notes.count != 1 || formats.count != 1 else { return }
@@ -126,7 +126,7 @@ struct ExportCommand: ParsableCommand {
     private func tellSecrets(_ desk: ExportDesk) {
         guard !desk.secretNotes.isEmpty else { return }
         let names = desk.secretNotes
-        let what = names.count == 1 ? names[0] : "\(names.count) notes, such as \(names[0]),"
-        warn("\(what) lets whoever reads it join the meeting; --redact takes the secrets out")
+        let what = names.count == 1 ? names[0] : "\(names.count) notes, such as \(names[0])"
+        warn("\(what): whoever reads it can join the meeting; --redact takes the secrets out")
     }
 }

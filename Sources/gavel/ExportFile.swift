@@ -13,8 +13,10 @@ struct ExportFile {
         let isSame = (try? file.read()) == bytes
         guard !isSame else { return }
         guard !notes.contains(where: { $0.path == file.path }) else { throw ExportError.ownNote(path) }
-        guard !isForced else { return try file.replace(with: bytes) }
-        switch try file.replace(with: bytes, expecting: nil) {
+        // It can be made again: nobody waits for the disk, which takes most of the time.
+        let draft = try NoteDraft(bytes, of: file, isDurable: false)
+        guard !isForced else { return try draft.place() }
+        switch try draft.place(expecting: nil) {
         case .done: break
         case .foundOther, .gone: throw ExportError.exists(path)
         }

@@ -16,7 +16,8 @@ struct LinkAddressTests {
         "is refused where it could run something or reach another machine's files",
         arguments: [
             "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)",
-            "java\nscript:alert(1)", "\u{1}javascript:alert(1)", "data:text/html,<b>", "vbscript:x", "file:///etc/passwd",
+            "java\nscript:alert(1)", "\u{1}javascript:alert(1)", "data:text/html,<b>", "vbscript:x",
+            "file:///etc/passwd",
             "//host/share", "\\\\host\\share", "/\\host/share", "", "blob:x", "view-source:x",
         ])
     func harmful(_ address: String) { #expect(!LinkAddress.isHarmless(address)) }

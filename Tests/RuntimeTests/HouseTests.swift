@@ -29,6 +29,10 @@ struct HouseTests {
             "Archive", "Dispatch", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "NoteFormat", "Storage",
             "TextEditing",
         ],
+        "Publishing": [
+            "Archive", "CCmark", "Chronicle", "Console", "Foundation", "FoundationEssentials", "MeetingCore",
+            "MeetingLog", "NoteFormat", "Proceedings", "TextEditing",
+        ],
         "CursesConsole": ["CNcurses", "Console", "Glibc", "Theming"],
         "Runtime": [
             "Archive", "CLinux", "Console", "CursesConsole", "Facilitator", "Glibc", "MeetingCore", "MeetingLog",
@@ -36,8 +40,8 @@ struct HouseTests {
         ],
         "gavel": [
             "ArgumentParser", "Archive", "Chronicle", "Console", "CursesConsole", "Facilitator", "FoundationEssentials",
-            "Glibc", "MeetingCore", "MeetingLog", "NoteFormat", "Proceedings", "Runtime", "Search", "Storage",
-            "TextEditing", "Theming",
+            "Glibc", "MeetingCore", "MeetingLog", "NoteFormat", "Proceedings", "Publishing", "Runtime", "Search",
+            "Storage", "TextEditing", "Theming",
         ],
     ]
 
@@ -58,7 +62,7 @@ struct HouseTests {
         "has no other callers of a library than these",
         arguments: [
             ("CNcurses", ["CursesConsole"]), ("GRDB", ["MeetingLog", "Search"]), ("GRDBSQLite", ["Search"]),
-            ("ArgumentParser", ["gavel"]), ("Yams", ["Archive"]),
+            ("ArgumentParser", ["gavel"]), ("Yams", ["Archive"]), ("CCmark", ["Publishing"]),
         ])
     func callers(library: String, rooms: [String]) {
         #expect(Self.rooms.filter { $0.value.contains(library) }.keys.sorted() == rooms)

@@ -46,7 +46,8 @@ struct PlainMarkdown {
 
     private mutating func enter(_ node: MarkdownNode) {
         switch node.kind {
-        case .paragraph, .heading, .cell: words = ""
+        case .paragraph: words = box(before: node)
+        case .heading, .cell: words = ""
         case .row, .headerRow: cells = []
         case .text: words += node.literal
         case .code: words += "`\(node.literal)`"
@@ -99,9 +100,14 @@ struct PlainMarkdown {
     private mutating func enterItem(_ node: MarkdownNode) {
         let number = lists.last?.number
         if let number { lists[lists.count - 1].number = number + 1 }
-        let box = node.kind == .taskItem ? (node.isTicked ? "[x] " : "[ ] ") : ""
-        let marker = (number.map { "\($0). " } ?? (lists.count % 2 == 1 ? "* " : "- ")) + box
-        margins.append(Margin(first: marker, rest: String(repeating: " ", count: marker.utf8.count - box.utf8.count)))
+        let marker = number.map { "\($0). " } ?? (lists.count % 2 == 1 ? "* " : "- ")
+        margins.append(Margin(first: marker, rest: String(repeating: " ", count: marker.utf8.count)))
+    }
+
+    /// Of a task, before its first words.
+    private func box(before paragraph: MarkdownNode) -> String {
+        guard let item = paragraph.parent, item.kind == .taskItem, item.firstChild == paragraph else { return "" }
+        return item.isTicked ? "[x] " : "[ ] "
     }
 
     private mutating func leaveLink(_ node: MarkdownNode) {

@@ -7,7 +7,7 @@ enum LinkAddress {
     ///
     /// An address without a scheme is taken, except for one that names a host: from a file, that is a file server.
     static func isHarmless(_ address: String) -> Bool {
-        guard !address.isEmpty, address.unicodeScalars.allSatisfy({ $0.value > 0x20 || $0 == " " }) else { return false }
+        guard !address.isEmpty, address.unicodeScalars.allSatisfy({ $0.value >= 0x20 }) else { return false }
         if address.first == "/" || address.first == "\\" {
             let second = address.dropFirst().first
             return address.first == "/" && second != "/" && second != "\\"

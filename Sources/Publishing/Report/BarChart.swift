@@ -42,8 +42,7 @@ struct BarChart {
             shapes.append(rectangle("over", from: place(within), to: place(row.length), inset: 3))
         }
         if let mark = row.mark {
-            let end = max(place(mark), 6)
-            shapes.append(rectangle("mark", from: end - 6, to: end, inset: 0))
+            shapes.append(line("mark", at: place(mark)))
         }
         return .element(
             "svg",
@@ -58,6 +57,13 @@ struct BarChart {
                 "class": name, "x": String(start), "y": String(inset), "width": String(end - start),
                 "height": String(16 - 2 * inset),
             ])
+    }
+
+    /// As wide as it is, however far the chart is stretched.
+    private func line(_ name: String, at place: Int) -> HTML {
+        let x = String(min(max(place, 2), 998))
+        return .element(
+            "line", ["class": name, "x1": x, "x2": x, "y1": "0", "y2": "16", "vector-effect": "non-scaling-stroke"])
     }
 
     private func place(_ time: Duration) -> Int {

@@ -16,7 +16,7 @@ struct HTML {
     static func line(ofMarkdown text: String) -> HTML {
         MarkdownDocument(text).read { root in
             guard let block = root.firstChild, block.kind == .paragraph, block.next == nil else {
-                return .text(text.withoutMarkup.visible)
+                return .text(text.withoutMarkup)
             }
             return .rendered(contentOf: block)
         }
@@ -30,18 +30,18 @@ struct HTML {
         HTML(source: node.children.map(MarkdownDocument.html).joined())
     }
 
-    static func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ content: HTML...)
-        -> HTML
-    { element(name, attributes, content) }
+    typealias Attributes = KeyValuePairs<StaticString, String>
 
-    static func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ content: [HTML])
-        -> HTML
-    {
+    static func element(_ name: StaticString, _ attributes: Attributes = [:], _ content: HTML...) -> HTML {
+        element(name, attributes, content)
+    }
+
+    static func element(_ name: StaticString, _ attributes: Attributes = [:], _ content: [HTML]) -> HTML {
         HTML(source: "<\(name)\(spelled(attributes))>\(content.map(\.source).joined())</\(name)>")
     }
 
-    /// An element that has no content and no end.
-    static func lone(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) -> HTML {
+    /// The beginning of an element, for whoever also writes its end; or all of one that has none.
+    static func opening(_ name: StaticString, _ attributes: Attributes) -> HTML {
         HTML(source: "<\(name)\(spelled(attributes))>")
     }
 
@@ -51,15 +51,14 @@ struct HTML {
     static let doctype = HTML(source: "<!DOCTYPE html>\n")
     static let newline = HTML(source: "\n")
 
-    private static func spelled(_ attributes: KeyValuePairs<StaticString, String>) -> String {
+    private static func spelled(_ attributes: Attributes) -> String {
         attributes.map { " \($0)=\"\(escaped($1))\"" }.joined()
     }
 
-    /// The one place where text becomes HTML.
+    /// The one place where text becomes HTML. Control characters and direction overrides are spelled out.
     private static func escaped(_ text: String) -> String {
         var escaped = ""
-        escaped.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
+        for scalar in text.visible.unicodeScalars {
             switch scalar {
             case "&": escaped += "&amp;"
             case "<": escaped += "&lt;"

@@ -16,7 +16,10 @@ struct NotesPage {
     }
 
     private mutating func add(_ root: MarkdownNode) {
-        for node in MarkdownDocument.nodes(in: root) where node.kind == .taskItem { tick(node) }
+        for node in MarkdownDocument.nodes(in: root) {
+            if node.kind == .taskItem { tick(node) }
+            if node.kind == .link { markBare(node) }
+        }
         for block in root.children {
             if block.kind == .heading {
                 add(heading: block)
@@ -51,6 +54,20 @@ struct NotesPage {
         for node in MarkdownDocument.nodes(in: block) where node.kind == .heading {
             cmark_node_set_heading_level(node.pointer, Int32(min(Self.firstLevel + levels.count, 6)))
         }
+    }
+
+    /// Marks a link that is its own address: paper shows the address of each other one.
+    private func markBare(_ link: MarkdownNode) {
+        let address = link.address
+        guard LinkAddress.isBare(address, text: MarkdownDocument.words(of: link)) else { return }
+        let marked = MarkdownNode(new: CMARK_NODE_CUSTOM_INLINE)
+        cmark_node_set_on_enter(marked.pointer, HTML.opening("a", ["class": "bare", "href": address]).source)
+        cmark_node_set_on_exit(marked.pointer, "</a>")
+        for child in link.children {
+            cmark_node_unlink(child.pointer)
+            cmark_node_append_child(marked.pointer, child.pointer)
+        }
+        link.replace(by: [marked])
     }
 
     /// Shows a box as a sign: a control that nobody can use says less.

@@ -42,10 +42,8 @@ extension Report {
     var attendance: ReportSection {
         let present = minutes.people.filter { !$0.isAbsent }
         let absent = minutes.people.filter(\.isAbsent)
-        var content = [
-            present.isEmpty
-                ? nothing("The notes name nobody.") : .element("ul", [:], present.map { .element("li", [:], .text(words($0))) })
-        ]
+        let list = present.map { HTML.element("li", [:], .text(words($0))) }
+        var content = [list.isEmpty ? nothing("The notes name nobody.") : .element("ul", ["class": "people"], list)]
         if !absent.isEmpty {
             content.append(.element("p", [:], .text("Regrets: \(absent.map(\.name).joined(separator: ", "))")))
         }

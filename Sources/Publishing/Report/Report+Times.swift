@@ -14,13 +14,14 @@ extension Report {
         let chart = BarChart(
             caption: "The line across a bar is the timebox; beyond it, the bar is of another colour.",
             columns: ("Item", "Time", "In minutes"), rows: rows)
-        let put = items.filter { $0.record?.outcome == .deferred }.map { HTML.element("li", [:], .line(ofMarkdown: $0.title)) }
+        let putOff = items.filter { $0.record?.outcome == .deferred }
+        let list = putOff.map { HTML.element("li", [:], .line(ofMarkdown: $0.title)) }
         return ReportSection(
             id: "times", heading: "Time",
             content: [
                 .element("p", [:], .text("The meeting took \(times.elapsed.clock) of \(times.planned.clock) planned.")),
                 rows.isEmpty ? nothing("No item was opened.") : chart.html,
-            ] + (put.isEmpty ? [] : [.element("h3", [:], .text("Put off")), .element("ul", [:], put)]))
+            ] + (list.isEmpty ? [] : [.element("h3", [:], .text("Put off")), .element("ul", [:], list)]))
     }
 
     /// Nil where nobody was called from the queue.
@@ -29,7 +30,7 @@ extension Report {
             guard let queue = item.record?.queue, queue.called > 0 else { return nil }
             return BarChart.Row(
                 title: item.title, length: queue.longest, mark: queue.mean, isLimited: false,
-                figures: "\(queue.called) called, \(queue.mean.clock) on average, \(queue.longest.clock) at most")
+                figures: "\(queue.called) called, mean \(queue.mean.clock), longest \(queue.longest.clock)")
         }
         guard !rows.isEmpty else { return nil }
         let chart = BarChart(

@@ -26,15 +26,16 @@ struct Report {
     /// The policy refuses whatever could ask another machine, should something get past everything else.
     private var head: HTML {
         .element(
-            "head", [:], .lone("meta", ["charset": "utf-8"]), .newline,
-            .lone(
+            "head", [:], .opening("meta", ["charset": "utf-8"]), .newline,
+            .opening(
                 "meta",
                 [
                     "http-equiv": "Content-Security-Policy",
                     "content": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
                 ]),
-            .newline, .lone("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]), .newline,
-            .lone("meta", ["name": "referrer", "content": "no-referrer"]), .newline,
+            .newline, .opening("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+            .newline,
+            .opening("meta", ["name": "referrer", "content": "no-referrer"]), .newline,
             .element("title", [:], .text(minutes.title)), .newline, .style(ReportStyle.text), .newline)
     }
 

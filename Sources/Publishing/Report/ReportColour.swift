@@ -15,8 +15,8 @@ enum ReportColour: String, CaseIterable {
         case .quiet: Pair(light: "#525a68", dark: "#a8b0bf")
         case .link: Pair(light: "#0b57b0", dark: "#8ab8ff")
         case .line: Pair(light: "#c9ced8", dark: "#3a414e")
-        case .bar: Pair(light: "#2f6fbf", dark: "#6ea3e8")
-        case .over: Pair(light: "#b4441c", dark: "#f08a5d")
+        case .bar: Pair(light: "#2f6fbf", dark: "#4478bd")
+        case .over: Pair(light: "#c04a20", dark: "#bd5a33")
         case .box: Pair(light: "#1b1f27", dark: "#e6e8ee")
         }
     }
@@ -28,5 +28,6 @@ enum ReportColour: String, CaseIterable {
     static let contrasts: [(front: ReportColour, behind: ReportColour, least: Double)] = [
         (.text, .page, 4.5), (.text, .panel, 4.5), (.quiet, .page, 4.5), (.quiet, .panel, 4.5), (.link, .page, 4.5),
         (.link, .panel, 4.5), (.bar, .page, 3), (.over, .page, 3), (.box, .page, 3), (.box, .bar, 3),
+        (.box, .over, 3),
     ]
 }

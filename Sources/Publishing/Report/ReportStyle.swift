@@ -51,6 +51,8 @@ enum ReportStyle {
         table { border-collapse: collapse; width: 100%; margin: .75rem 0; }
         th, td { border-bottom: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; }
         caption { text-align: left; color: var(--quiet); padding-bottom: .35rem; }
+        .people { columns: 15rem; }
+        .people li { margin: 0 0 .25rem; }
         dl { margin: .5rem 0; }
         dt { font-weight: 600; margin-top: .75rem; }
         dd { margin: 0; }
@@ -59,13 +61,12 @@ enum ReportStyle {
 
     private static let charts = """
         .chart td, .chart th { vertical-align: middle; }
-        .chart th[scope=row] { font-weight: 400; width: 45%; }
+        .chart th[scope=row] { font-weight: 400; width: 38%; }
         .chart .figures { white-space: nowrap; width: 1%; font-variant-numeric: tabular-nums; }
         .chart svg { display: block; width: 100%; height: 1.1rem; min-width: 6rem; }
         .chart .bar { fill: var(--bar); }
         .chart .over { fill: var(--over); }
-        .chart .room { fill: none; stroke: var(--line); }
-        .chart .mark { fill: var(--box); }
+        .chart .mark { stroke: var(--box); stroke-width: 2px; }
         """
 
     private static let narrow = """
