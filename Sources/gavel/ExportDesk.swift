@@ -39,7 +39,7 @@ struct ExportDesk {
         let isRedacted = redacting ?? source.series(ofNoteAt: path)?.declared?.redact ?? false
         if !isRedacted, !JoinSecret.all(in: note).isEmpty { secretNotes.append(file.name) }
         return source.minutes(
-            of: note, fileName: file.lastComponent, path: path, isRedacted: isRedacted, log: try meeting(of: file))
+            of: note, fileName: file.lastComponent, path: path, isRedacted: isRedacted, log: meeting(of: file))
     }
 
     private mutating func source(around file: NoteFile) throws -> (MinutesSource, path: String?) {
@@ -57,21 +57,28 @@ struct ExportDesk {
         return source
     }
 
-    /// Nil where there is no log of the note, or none of a meeting.
-    private func meeting(of file: NoteFile) throws -> LoggedMeeting? {
+    /// Nil where there is no log of the note, or none of a meeting. A log that cannot be read is told of: the note alone
+    /// is enough.
+    private func meeting(of file: NoteFile) -> LoggedMeeting? {
         guard let logs else { return nil }
-        let log: DatabaseLog
         do throws(ChronicleError) {
-            log = try NoteLog.find(file.path, in: logs)
+            let log = try NoteLog.find(file.path, in: logs)
+            defer { log.close() }
+            let (entries, damagedAt) = try log.allReadable()
+            if let damagedAt { tell(file, "its log cannot be read from entry \(damagedAt) on; that is left out") }
+            return LoggedMeeting(entries)
         } catch {
             if case .noLog = error { return nil }
-            throw error
+            tell(file, "its log is left out: \(error.text)")
+            return nil
         }
-        defer { log.close() }
-        let (entries, damagedAt) = try log.readable(after: 0)
-        if let damagedAt {
-            StandardError.say("\(file.name): its log cannot be read from entry \(damagedAt) on; that is left out")
-        }
-        return LoggedMeeting(entries)
+    }
+
+    private func tell(_ file: NoteFile, _ text: String) { StandardError.say("\(file.name): \(text)") }
+}
+
+extension DatabaseLog {
+    fileprivate func allReadable() throws(ChronicleError) -> (entries: [LoggedEntry], damagedAt: Int?) {
+        do throws(LogError) { return try readable(after: 0) } catch { throw .log(error) }
     }
 }

@@ -234,6 +234,15 @@ def test_a_mail_is_for_a_list(run, held):
     assert "hushhush" not in mail
 
 
+def test_a_log_that_cannot_be_read_is_told_of_and_left_out(run, held, home):
+    (log,) = home.rglob("*.gavel-log")
+    log.write_bytes(b"no log of ours")
+    done = run("export", "--format", "json", held)
+    assert done.returncode == 0 and "its log is left out" in done.stderr
+    record = json.loads(done.stdout)
+    assert "times" not in record and record["decisions"]
+
+
 # ---------------------------------------------------------------------------- secrets
 
 

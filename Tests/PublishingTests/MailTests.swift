@@ -71,5 +71,9 @@ struct MailTests {
     }
 
     @Test("spells out what a terminal would act on")
-    func hostile() throws { #expect(try !mail("- a\u{1B}[31m red \u{202E}").contains("\u{1B}")) }
+    func hostile() throws {
+        let mail = try mail("- a\u{1B}[31m red \u{202E} &#27;[2J &#x202E; [l](<https://x.example/&#27;>) `\u{7}`")
+        #expect(mail.contains("a^[[31m red <U+202E> ^[[2J <U+202E>"))
+        #expect(mail.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0 != "\u{202E}" })
+    }
 }

@@ -54,6 +54,13 @@ struct ReportTests {
         #expect(!html.contains("<script") && !html.contains("\u{202E}"))
     }
 
+    @Test("spells out what a text hides behind the names of characters")
+    func hostileCharacters() {
+        let html = report("- &#27;[2J &#x202E; [a](https://x.example '&#27;')\n\n```&#27;\nb\n```")
+        #expect(html.contains("<li>^[[2J &lt;U+202E&gt; <a href=\"https://x.example\">a</a></li>"))
+        #expect(html.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0 != "\u{202E}" })
+    }
+
     @Test("has no script, and asks for nothing")
     func isAlone() {
         let html = report("- a")

@@ -34,7 +34,7 @@ package struct SeriesFile: Equatable, Sendable {
             case .file: "its file name: community-{YYYY-MM-DD}.md"
             case .commit: "the commit's subject: Add notes from {YYYY-MM-DD} community meeting"
             case .sections: "the headings in order, a list: [\"## Follow-up\", \"## New topics\"]"
-            case .redact: "true: gavel archive takes join secrets out of notes; false: it warns"
+            case .redact: "true: gavel archive and export take join secrets out; false: they warn"
             case .coAuthors: "scribes: who took the notes is named in the commit; none: nobody"
             case .skip: "what gavel check does not tell, a list: [join-secret, empty-section]"
             case .archive: "in a personal file: the folder of the archive that it is for"

@@ -1,4 +1,5 @@
 import CCmark
+import Console
 
 /// Makes a text that anybody may have written harmless wherever it is shown.
 extension MarkdownDocument {
@@ -12,8 +13,11 @@ extension MarkdownDocument {
             case .htmlInline: tameInline(node)
             case .image: tameImage(node)
             case .link: tameLink(node)
-            case .document, .list, .item, .paragraph, .heading, .table, .strikethrough, .text, .code, .quote,
-                .codeBlock, .rule, .taskItem, .headerRow, .row, .cell, .softBreak, .lineBreak, .emphasis, .strong,
+            case .text: tameText(node)
+            // What it names the language of would be a class of ours.
+            case .codeBlock: cmark_node_set_fence_info(node.pointer, "")
+            case .document, .list, .item, .paragraph, .heading, .table, .strikethrough, .code, .quote, .rule, .taskItem,
+                .headerRow, .row, .cell, .softBreak, .lineBreak, .emphasis, .strong,
                 .customInline, .other:
                 break
             }
@@ -47,9 +51,17 @@ extension MarkdownDocument {
 
     private static func tameLink(_ node: MarkdownNode) {
         guard LinkAddress.isHarmless(node.address) else { return node.replace(by: node.children) }
+        cmark_node_set_title(node.pointer, "")
         if words(of: node).allSatisfy(\.isWhitespace) {
             cmark_node_append_child(node.pointer, MarkdownNode.text(node.address).pointer)
         }
+    }
+
+    /// Spells out control characters and direction overrides, which may come as `&#27;`.
+    private static func tameText(_ node: MarkdownNode) {
+        let text = node.literal
+        let visible = text.visible
+        if visible != text { cmark_node_set_literal(node.pointer, visible) }
     }
 
     private static func isInLink(_ node: MarkdownNode) -> Bool {
