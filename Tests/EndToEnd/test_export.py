@@ -429,4 +429,4 @@ def compare(image, path):
     difference = ImageChops.difference(image, Image.open(path).convert("RGB")).convert("L")
     differing = sum(difference.histogram()[64:])
     share = differing / (image.width * image.height)
-    assert share < 0.02, f"{share:.1%} of the report differs from {path}; GAVEL_UPDATE_SCREENS=1 keeps the new one"
+    assert share < 0.01, f"{share:.1%} of the report differs from {path}; GAVEL_UPDATE_SCREENS=1 keeps the new one"
