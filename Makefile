@@ -20,7 +20,7 @@ PYTHON  := $(VENV)/bin/python -B
 LIBRARIES  := libncursesw5-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev
 # The last three look at what gavel export makes; the font is that of the kept pictures.
 TEST_TOOLS := git strace tmux tidy chromium fonts-dejavu-core
-PEERS      := nano vim
+PEERS      := nano vim ripgrep
 
 # How long `make fuzz` looks, in all, and at what (nothing: at everything).
 FUZZ_SECONDS ?= 60
@@ -103,6 +103,7 @@ screens: $(VENV)/stamp build ## write the golden screens anew; look at the diffe
 
 bench: $(VENV)/stamp build peers ## measure beside nano and vim; ARGS=--quick for a short run
 	@$(PYTHON) Tests/Bench/bench.py --gavel $(GAVEL) $(ARGS)
+	@$(PYTHON) Tests/Bench/search_bench.py --gavel $(GAVEL) $(ARGS)
 
 # Made again when the list of packages changes. Debian's python3 may come without venv or pip.
 $(VENV)/stamp: $(E2E)/requirements.txt

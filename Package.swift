@@ -57,7 +57,7 @@ let rooms: [[Target]] = [
         "Runtime",
         [
             "Archive", "CLinux", "Console", "CursesConsole", "Facilitator", "MeetingCore", "MeetingLog", "NoteFormat",
-            "Proceedings", "Storage", "TextEditing",
+            "Proceedings", "Search", "Storage", "TextEditing",
         ],
         leavingOut: ["Sessions"]),
 ]

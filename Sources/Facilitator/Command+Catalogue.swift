@@ -117,6 +117,8 @@ extension Command {
         CommandEntry(.searchStart, .moving, "search", note: ["ctrl+r", "f9"], agenda: ["/"]),
         CommandEntry(.searchNext, .moving, "to the next match", note: ["alt+n", "ctrl+g"]),
         CommandEntry(.searchPrevious, .moving, "to the match before", note: ["alt+shift+n"]),
+        CommandEntry(
+            .archiveSearch, .moving, "look something up in all notes of the archive", note: ["alt+s"], agenda: ["y"]),
         CommandEntry(.textReplace, .editing, "correct what was written last"),
     ]
 

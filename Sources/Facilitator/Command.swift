@@ -89,6 +89,7 @@ package enum Command: String, CaseIterable, Sendable {
     case searchStart = "search"
     case searchNext = "search-next"
     case searchPrevious = "search-previous"
+    case archiveSearch = "archive-search"
     case textReplace = "text-replace"
     // What other programs and earlier sessions wrote.
     case conflictNext = "conflict-next"

@@ -19,6 +19,8 @@ package enum Effect: Sendable {
     case tellUnsaved
     /// Hand the terminal to the user's own editor with this text and answer with `edited`.
     case openEditor(TextBuffer, line: Int)
+    /// Look for this in the notes of the archive and answer with `found` and the number.
+    case searchArchive(String, number: Int)
     /// Look through this text and answer with `checked`.
     case check(TextBuffer)
     /// Hand the terminal to what puts the note's file into the archive, and answer with `archived` or `archiveFailed`.

@@ -44,6 +44,10 @@ package enum Message: Sendable {
     case archiveFailed(String)
     /// Names found in the notes around this one, the likeliest first.
     case namesFound([String])
+    /// What was found in the archive for the question of this number.
+    case found(ArchiveAnswer, number: Int)
+    /// Notes of the archive are being read, so that they can be searched.
+    case archiveRead(done: Int, total: Int)
     /// A signal asks to stop, as ctrl+z does.
     case stopRequested
     /// Back in the foreground.

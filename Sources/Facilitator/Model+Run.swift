@@ -65,6 +65,7 @@ extension Model {
         case .selectAll: select(0, note.buffer.byteCount)
         case .searchNext: searchAgain(isForward: true)
         case .searchPrevious: searchAgain(isForward: false)
+        case .archiveSearch: openArchive()
         case .conflictNext: goToNextConflict()
         case .conflictKeepYours: settleConflict(.ours)
         case .conflictKeepTheirs: settleConflict(.theirs)

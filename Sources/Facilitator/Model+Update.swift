@@ -31,6 +31,8 @@ extension Model {
         case .edited(let bytes): takeOver(bytes)
         case .editorFailed(let reason): refuse(reason)
         case .namesFound(let names): addToRoster(names)
+        case .found(let answer, let number): takeIn(answer, number: number)
+        case .archiveRead(let done, let total): noteArchiveProgress(done: done, total: total)
         case .checked(let concerns): takeIn(concerns)
         case .archived(let text): say(text)
         case .archiveFailed(let text): refuse(text)
@@ -67,6 +69,7 @@ extension Model {
         case .help(let page): pressInHelp(key, page)
         case .palette(let palette): pressInPalette(key, palette)
         case .prompt(let prompt): pressInPrompt(key, prompt)
+        case .archiveSearch: pressInArchive(key)
         case .queue(let sheet): pressInQueue(key, sheet)
         case .privateNotes(let top): pressInPrivateNotes(key, top)
         case .closing(let sheet): pressInClosing(key, sheet)
@@ -107,6 +110,7 @@ extension Model {
         case .palette(var palette):
             palette.field.insert(String(decoding: bytes.prefix { !$0.isLineTerminator }, as: UTF8.self))
             overlay = .palette(palette)
+        case .archiveSearch: pasteIntoArchive(String(decoding: bytes.prefix { !$0.isLineTerminator }, as: UTF8.self))
         case .help, .queue, .privateNotes, .closing, .readBack: break
         case nil:
             // In the agenda as well a paste is text: it was meant for the note.

@@ -47,6 +47,7 @@ extension Model {
             guard let utterance = verb.read(argument) else { return refuse("It goes: \(verb.form)") }
             return perform(utterance)
         }
+        if command == .archiveSearch { return openArchive(asking: argument) }
         guard let purpose = Prompt.Purpose(of: command) else {
             return refuse("\(command.name) takes nothing behind it.")
         }

@@ -67,6 +67,7 @@ package struct Model: Sendable {
     package internal(set) var focus = Focus.note { didSet { surroundings &+= 1 } }
     var agendaCursor = AgendaCursor() { didSet { surroundings &+= 1 } }
     var overlay: Overlay? { didSet { surroundings &+= 1 } }
+    var archiveSearch = ArchiveSearch()
     package internal(set) var notice: Notice? { didSet { surroundings &+= 1 } }
 
     // The file.

@@ -3,6 +3,8 @@ enum Overlay: Sendable {
     case help(HelpPage)
     case palette(Palette)
     case prompt(Prompt)
+    /// The model keeps what was asked and found, also while something else is shown.
+    case archiveSearch
     case queue(QueueSheet)
     /// What was noted off the record, from this line on.
     case privateNotes(top: Int)

@@ -46,6 +46,7 @@ package struct Screen: Sendable {
         switch overlay {
         case .help(let page): model.drawHelp(&frame, page)
         case .palette(let palette): model.drawPalette(&frame, palette)
+        case .archiveSearch: model.drawArchive(&frame)
         case .queue(let sheet): model.drawQueue(&frame, sheet)
         case .privateNotes(let top): model.drawPrivateNotes(&frame, top)
         case .closing(let sheet): model.drawClosing(&frame, sheet)
@@ -109,7 +110,7 @@ extension Model {
     /// Whether something covers the panes, so that they must be drawn again when it goes.
     var hasBox: Bool {
         switch overlay {
-        case .help, .palette, .queue, .privateNotes, .closing, .readBack: true
+        case .help, .palette, .queue, .privateNotes, .closing, .readBack, .archiveSearch: true
         case .prompt, nil: false
         }
     }

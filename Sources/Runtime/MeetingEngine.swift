@@ -17,6 +17,8 @@ struct MeetingEngine {
     private var log: LogWriter?
     private var writer: Writer?
     private var watch: FileWatch?
+    /// Nil until something is looked up in the archive.
+    private var searcher: ArchiveSearcher?
     private var clock = MeetingClock()
     private(set) var model: Model
     private var effects: [Effect] = []
@@ -140,7 +142,9 @@ struct MeetingEngine {
     }
 
     mutating func takeAnswers() {
-        for answer in (log?.takeAnswers() ?? []) + (writer?.takeAnswers() ?? []) { handle(answer) }
+        for answer in (log?.takeAnswers() ?? []) + (writer?.takeAnswers() ?? []) + (searcher?.takeAnswers() ?? []) {
+            handle(answer)
+        }
     }
 
     func lookAtFileIfTold(_ isTold: Bool) {
@@ -216,6 +220,10 @@ struct MeetingEngine {
         case .rescue(let buffer): farewell = Rescue(buffer, of: file).text
         case .tellUnsaved: fileFailure = model.saving.failure ?? "unknown"
         case .check(let buffer): writer?.add(.check(buffer))
+        case .searchArchive(let text, let number):
+            let searcher = searcher ?? ArchiveSearcher(around: file, wakeup: wakeup)
+            self.searcher = searcher
+            searcher.ask(text, number: number, today: clock.now.day)
         case .openEditor(let buffer, let line): return .openEditor(buffer, line: line)
         case .archive: return .archive
         case .suspend: return .suspend

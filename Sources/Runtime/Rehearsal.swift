@@ -10,6 +10,8 @@ package struct Rehearsal {
     private var model: Model
     private var screen = Screen()
     private var now: Stamp
+    /// An index in memory: a script leaves nothing behind but the note.
+    private let archive: ArchiveLookup
     private var isOver = false
     /// Takes what `screen` prints.
     private let output: (String) -> Void
@@ -17,6 +19,7 @@ package struct Rehearsal {
     package init(_ file: NoteFile, output: @escaping (String) -> Void) throws(StorageError) {
         self.file = file
         self.output = output
+        archive = ArchiveLookup(around: file, cache: nil, nil)
         now = .current
         model = Model(
             fileName: file.name, bytes: try file.read(), size: Size(columns: 80, rows: 24), at: now, utcOffset: 0)
@@ -75,6 +78,8 @@ package struct Rehearsal {
             switch effect {
             case .save(let buffer, let revision, let seen, let isNew):
                 for answer in note.save(buffer, revision: revision, over: seen, isNew: isNew) { handle(answer) }
+            case .searchArchive(let text, let number):
+                handle(.found(archive.answer(text, today: now.day), number: number))
             case .quit: isOver = true
             case .check(let buffer): handle(.checked(Concern.found(in: buffer, at: file.path)))
             case .archive: handle(.archiveFailed("Nothing is archived while a script plays."))

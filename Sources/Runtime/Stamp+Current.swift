@@ -1,5 +1,6 @@
 import Glibc
 import MeetingCore
+import NoteFormat
 
 extension Stamp {
     /// The time now: uptime with suspends counted in, and the wall clock.
@@ -11,6 +12,15 @@ extension Stamp {
         var time = timespec()
         clock_gettime(clock, &time)
         return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+
+    /// The day here.
+    var day: NoteDate {
+        let seconds = Int(wall.components.seconds) + utcOffset
+        guard let day = NoteDate(dayNumber: seconds / 86_400) else {
+            preconditionFailure("the clock shows a day that no calendar has")
+        }
+        return day
     }
 
     /// Local time minus UTC at this wall time, in seconds.

@@ -20,19 +20,3 @@ enum Parallel {
         return results.flatMap(\.self)
     }
 }
-
-/// A value that another thread works out meanwhile.
-final class Ahead<Value: Sendable>: @unchecked Sendable {
-    private let group = DispatchGroup()
-    private var result: Value?
-
-    init(_ work: @escaping @Sendable () -> Value) {
-        DispatchQueue.global().async(group: group) { self.result = work() }
-    }
-
-    /// Waits until it is there.
-    var value: Value {
-        group.wait()
-        return result!
-    }
-}

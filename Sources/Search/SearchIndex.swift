@@ -40,9 +40,14 @@ package final class SearchIndex {
 
     /// Reads a query as this archive's words are read.
     ///
-    /// - Parameter today: what `since:90d` counts from.
-    package func query(_ text: String, today: NoteDate) throws(SearchError) -> SearchQuery {
-        try SearchQuery(text, words: words, today: today)
+    /// - Parameters:
+    ///   - today: what `since:90d` counts from.
+    ///   - isBeingTyped: whether the last word may go on.
+    package func query(
+        _ text: String, today: NoteDate, isBeingTyped: Bool = false
+    ) throws(SearchError) -> SearchQuery {
+        let query = try SearchQuery(text, words: words, today: today)
+        return isBeingTyped ? query.whileBeingTyped() : query
     }
 
     func tell(_ notice: String) {

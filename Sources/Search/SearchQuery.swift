@@ -11,7 +11,18 @@ package struct SearchQuery: Equatable, Sendable {
     var until: NoteDate?
 
     /// Whether the last thing typed is a word that may go on.
-    package var endsInWord = false
+    var endsInWord = false
+
+    /// The same while the last word is being typed: from three letters on it may be the beginning of one.
+    func whileBeingTyped() -> SearchQuery {
+        guard endsInWord, case .phrase(var phrase)? = clauses.last?.last, (phrase.words.last?.count ?? 0) >= 3 else {
+            return self
+        }
+        phrase.isPrefix = true
+        var query = self
+        query.clauses[clauses.count - 1][clauses[clauses.count - 1].count - 1] = .phrase(phrase)
+        return query
+    }
 }
 
 /// One thing that a note has or has not.

@@ -36,7 +36,7 @@ struct HouseTests {
         "CursesConsole": ["CNcurses", "Console", "Glibc", "Theming"],
         "Runtime": [
             "Archive", "CLinux", "Console", "CursesConsole", "Facilitator", "Glibc", "MeetingCore", "MeetingLog",
-            "NoteFormat", "Proceedings", "Storage", "Synchronization", "TextEditing",
+            "NoteFormat", "Proceedings", "Search", "Storage", "Synchronization", "TextEditing",
         ],
         "gavel": [
             "ArgumentParser", "Archive", "Chronicle", "Console", "CursesConsole", "Facilitator", "FoundationEssentials",

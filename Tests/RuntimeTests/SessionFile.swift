@@ -5,6 +5,8 @@
 ///     the text that the note has at first
 ///     --- beside
 ///     the text of an earlier note in the same folder, if there is one
+///     --- archive PATH
+///     the text of a note of the archive that the session is played in; one such part for each, if there are any
 ///     --- script
 ///     the lines of the script
 ///     --- screen
@@ -14,9 +16,15 @@
 ///
 /// `\u{202e}` in a note is that character, and `\end` at the end of one leaves out the last newline.
 struct SessionFile: Equatable {
+    struct Archived: Equatable {
+        var path: String
+        var text = ""
+    }
+
     var head = ""
     var note = ""
     var beside: String?
+    var archive: [Archived] = []
     var script = ""
     var screens: [String] = []
     var file = ""
@@ -28,12 +36,17 @@ struct SessionFile: Equatable {
                 part = String(line.dropFirst(4))
                 if part == "screen" { screens.append("") }
                 if part == "beside" { beside = "" }
+                if part.hasPrefix("archive ") {
+                    archive.append(Archived(path: String(part.dropFirst("archive ".count))))
+                    part = "archive"
+                }
                 continue
             }
             let row = line + "\n"
             switch part {
             case "note": note += row
             case "beside": beside? += row
+            case "archive": archive[archive.count - 1].text += row
             case "script": script += row
             case "screen": screens[screens.count - 1] += row
             case "file": file += row
@@ -47,6 +60,7 @@ struct SessionFile: Equatable {
     var text: String {
         var text = head + "--- note\n" + Self.escaped(note)
         if let beside { text += "--- beside\n" + beside }
+        for note in archive { text += "--- archive \(note.path)\n" + note.text }
         text += "--- script\n" + script
         for screen in screens { text += "--- screen\n" + screen }
         return text + "--- file\n" + Self.escaped(file)

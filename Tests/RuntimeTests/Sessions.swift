@@ -35,6 +35,8 @@ struct Sessions {
         let folder = Folder()
         let file = try folder.note("meeting.md", Array(session.note.utf8))
         if let beside = session.beside { _ = try folder.note("earlier.md", Array(beside.utf8)) }
+        if !session.archive.isEmpty { mkdir("\(folder.path)/.git", 0o755) }
+        for note in session.archive { folder.file(note.path, note.text) }
         var screens: [String] = []
         var rehearsal = try Rehearsal(file) { screens.append($0) }
         try rehearsal.play(Script(session.script))

@@ -27,6 +27,7 @@ extension Command {
         case .timerSet, .planSet: .needs("MINUTES")
         case .attendeeWithdraw: .needs("NAME")
         case .followUpAdd: .needs("TITLE")
+        case .archiveSearch: .needs("WORDS")
         case .itemOpen, .itemReopen: .said(Verb(of: .itemOpen)!)
         case .attendeeArrive, .attendeeLeave, .attendeeRegrets, .topicAdd, .topicOpen, .actionAdd, .queueJoin,
             .queueLeave, .queueLast, .floorLimit, .actionClose, .decisionAdd, .infoAdd, .offRecord, .remind,

@@ -82,7 +82,7 @@ extension Model {
 }
 
 extension TextBuffer {
-    fileprivate func text(ofLine line: Int) -> String {
+    func text(ofLine line: Int) -> String {
         String(decoding: bytes(in: contentRange(line)), as: UTF8.self)
     }
 }
