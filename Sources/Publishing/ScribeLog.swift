@@ -8,6 +8,8 @@ import NoteFormat
 /// Each line has the time at which its item was opened; without Gavel's log, that at which the meeting began.
 struct ScribeLog {
     private let minutes: Minutes
+    private let decisions: [Int: MinutesDecision]
+    private let actions: [Int: MinutesAction]
     private var lines: [String] = []
     /// In time since 1970. It never goes back, also where items were taken up in another order than they stand in.
     private var now: Duration
@@ -20,6 +22,8 @@ struct ScribeLog {
 
     private init(_ minutes: Minutes) {
         self.minutes = minutes
+        decisions = Dictionary(minutes.decisions.map { ($0.line, $0) }) { first, _ in first }
+        actions = Dictionary(minutes.actions.lazy.filter { !$0.isDone }.map { ($0.line, $0) }) { first, _ in first }
         now = minutes.times?.started ?? minutes.lastChanged
     }
 
@@ -57,10 +61,8 @@ struct ScribeLog {
 
     /// What a line decides, or gives somebody to do.
     private func outcome(ofLine line: Int) -> String? {
-        if let decision = minutes.decisions.first(where: { $0.line == line }) {
-            return "RESOLUTION: \(decision.text.withoutMarkup)"
-        }
-        guard let action = minutes.actions.first(where: { $0.line == line && !$0.isDone }) else { return nil }
+        if let decision = decisions[line] { return "RESOLUTION: \(decision.text.withoutMarkup)" }
+        guard let action = actions[line] else { return nil }
         let due = action.due.map { " - due \($0)" } ?? ""
         return "ACTION: \(action.ownerNames.map { "\($0) to " } ?? "")\(action.text.withoutMarkup)\(due)"
     }

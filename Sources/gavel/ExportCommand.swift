@@ -27,7 +27,7 @@ struct ExportCommand: ParsableCommand {
               gavel export --format mail notes.md | mail -s "Our meeting" list@example.org
               gavel export --format all --into public --redact
 
-            Exit status: 1 a note cannot be read, or a file cannot be written.
+            Exit status: 1 a note cannot be read, or a file cannot be written; 64 a wrong command line.
             """)
 
     /// The forms with a line each, for the help.

@@ -113,7 +113,7 @@ def main():
     parser.add_argument("--gavel", default=PROJECT / ".build/release/gavel", help="the program to measure")
     parser.add_argument("--driver", default=PROJECT / "Tests/Bench/gavel_driver.py", help="how ttybench handles it")
     parser.add_argument("--ttybench", type=Path, default=PROJECT.parent / "shared/ttybench", help="where ttybench is")
-    parser.add_argument("--corpus", type=Path, default=PROJECT.parent / "shared/corpus/numpy", help="an archive of notes")
+    parser.add_argument("--corpus", type=Path, default=PROJECT.parent / "shared/corpus/numpy", help="an archive")
     parser.add_argument("--only", default=",".join([*RUNS, *OWN]), help="which measurements, separated by commas")
     parser.add_argument("--quick", action="store_true", help="few rounds: a first impression")
     parser.add_argument("--out", type=Path, help="a folder that keeps ttybench's results")

@@ -9,7 +9,8 @@ import NoteFormat
 struct CalendarFile {
     private let minutes: Minutes
     private var lines = CalendarText()
-    private var names: Set<String> = []
+    /// How often each name was given.
+    private var names: [String: Int] = [:]
 
     static func of(_ minutes: Minutes) -> String {
         var file = CalendarFile(minutes: minutes)
@@ -62,7 +63,8 @@ struct CalendarFile {
     /// The name is the same whenever the same thing is told again, so that a calendar changes its entry.
     private mutating func begin(_ component: String, _ kind: String, _ text: String) {
         var name = "gavel-\(kind)-\(StableHash.of("\(minutes.identity)\n\(text)"))"
-        while !names.insert(name).inserted { name += "-again" }
+        names[name, default: 0] += 1
+        if let count = names[name], count > 1 { name += "-\(count)" }
         lines.add("BEGIN", component)
         lines.add("UID", name)
         lines.add("DTSTAMP", minutes.lastChanged.basicForm)
