@@ -70,9 +70,11 @@ struct ScribeLog {
     private mutating func write(_ line: Int) {
         let text = minutes.note.textBehindMarker(ofLine: line).withoutMarkup
         guard !text.isEmpty else { return }
-        switch minutes.note.mark(ofLine: line).kind {
-        case .continuation, .lazy: say("… \(text)")
-        default: say(Self.isCommand(text) ? "\\\(text)" : text)
+        let kind = minutes.note.mark(ofLine: line).kind
+        if kind == .continuation || kind == .lazy {
+            say("… \(text)")
+        } else {
+            say(Self.isCommand(text) ? "\\\(text)" : text)
         }
     }
 

@@ -75,8 +75,8 @@ package struct LoggedMeeting: Sendable {
         lastStamp = entry.stamp
         switch entry.operation {
         case .opened(let opening) where opening.text != nil: (opened, stays, waits, queued) = ([:], [:], [], [:])
-        case .happened(.undone): undone.map { takeBack($0) }
-        case .happened(.redone): redone.map { take($0, before, at: entry.stamp) }
+        case .happened(.undone): if let undone { takeBack(undone) }
+        case .happened(.redone): if let redone { take(redone, before, at: entry.stamp) }
         case .happened(let event): take(event, before, at: entry.stamp)
         case .opened, .edited, .saving, .saved, .found, .left: break
         }

@@ -6,7 +6,6 @@
 
 import Archive
 import Chronicle
-import MeetingCore
 import NoteFormat
 
 /// What there is to tell of one meeting.
@@ -36,22 +35,4 @@ package struct Minutes: Sendable {
     let lastChanged: Duration
     /// The zone of the series, else that of this machine.
     let time: LocalTime
-}
-
-/// When a meeting was held, by Gavel's log. Wall times are since 1970.
-package struct MeetingTimes: Equatable, Sendable {
-    package let started: Duration
-    /// Nil for a meeting that was not closed.
-    package let ended: Duration?
-    /// Without pauses.
-    package let elapsed: Duration
-    package let planned: Duration
-}
-
-/// The next meeting of the series.
-package struct NextMeeting: Equatable, Sendable {
-    package let date: NoteDate
-    package let title: String
-    /// In time since 1970; nil where only the day is known.
-    package let start: Duration?
 }

@@ -11,7 +11,7 @@ package struct MinutesPerson: Equatable, Sendable {
     /// When somebody left before the end.
     package let left: Duration?
 
-    init(_ name: NoteFormat.Attendance.Name, _ stay: Stay?) {
+    init(_ name: Attendance.Name, _ stay: Stay?) {
         self.name = name.name.isEmpty ? name.rawText : name.name
         handle = name.handle
         isAbsent = false
@@ -27,10 +27,4 @@ package struct MinutesPerson: Equatable, Sendable {
         arrived = nil
         left = nil
     }
-}
-
-/// From when and until when somebody was there; nil for the start and the end of the meeting.
-struct Stay: Hashable, Sendable {
-    var arrived: Duration?
-    var left: Duration?
 }

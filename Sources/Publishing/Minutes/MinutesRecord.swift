@@ -1,5 +1,4 @@
 import Chronicle
-import MeetingCore
 import NoteFormat
 
 /// Minutes as plain values, for other programs. `Schemas/minutes.schema.json` describes them.
@@ -156,16 +155,5 @@ extension MinutesRecord.Item.Queue {
         called = waiting.called
         meanSeconds = waiting.mean.wholeSeconds
         longestSeconds = waiting.longest.wholeSeconds
-    }
-}
-
-extension Duration {
-    var wholeSeconds: Int { Int(components.seconds) }
-
-    /// `6:20`, or `1:06:20`
-    var clock: String {
-        let (hours, minutes, seconds) = (wholeSeconds / 3600, wholeSeconds / 60 % 60, wholeSeconds % 60)
-        let rest = CivilTime.padded(seconds)
-        return hours > 0 ? "\(hours):\(CivilTime.padded(minutes)):\(rest)" : "\(minutes):\(rest)"
     }
 }

@@ -70,7 +70,6 @@ struct NotesPage {
         link.replace(by: [marked])
     }
 
-    /// Shows a box as a sign: a control that nobody can use says less.
     private func tick(_ item: MarkdownNode) {
         let isTicked = item.isTicked
         cmark_node_set_syntax_extension(item.pointer, nil)
@@ -84,22 +83,4 @@ struct NotesPage {
             cmark_node_prepend_child(item.pointer, text.pointer)
         }
     }
-}
-
-extension HTML {
-    static func tick(_ isTicked: Bool) -> HTML {
-        .element(
-            "span", ["class": "tick", "role": "img", "aria-label": isTicked ? "done" : "to do"],
-            .text(isTicked ? "☑" : "☐"))
-    }
-}
-
-/// A heading of the note on the page.
-struct NotesHeading {
-    let id: String
-    let text: String
-    /// 1 for one that is under no other.
-    let depth: Int
-    /// From 0, in the note.
-    let line: Int
 }

@@ -1,6 +1,6 @@
 /// What a colour of the report is for, in its light and its dark scheme.
 enum ReportColour: String, CaseIterable {
-    case page, panel, text, quiet, link, line, bar, over, box
+    case page, panel, text, quiet, link, line, bar, over, mark
 
     struct Pair: Equatable {
         let light: String
@@ -17,7 +17,7 @@ enum ReportColour: String, CaseIterable {
         case .line: Pair(light: "#c9ced8", dark: "#3a414e")
         case .bar: Pair(light: "#2f6fbf", dark: "#4478bd")
         case .over: Pair(light: "#c04a20", dark: "#bd5a33")
-        case .box: Pair(light: "#1b1f27", dark: "#e6e8ee")
+        case .mark: Pair(light: "#1b1f27", dark: "#e6e8ee")
         }
     }
 
@@ -27,7 +27,7 @@ enum ReportColour: String, CaseIterable {
     /// What stands in front of what, and the contrast that WCAG 2.2 asks of it: 4.5 for text, 3 for shapes.
     static let contrasts: [(front: ReportColour, behind: ReportColour, least: Double)] = [
         (.text, .page, 4.5), (.text, .panel, 4.5), (.quiet, .page, 4.5), (.quiet, .panel, 4.5), (.link, .page, 4.5),
-        (.link, .panel, 4.5), (.bar, .page, 3), (.over, .page, 3), (.box, .page, 3), (.box, .bar, 3),
-        (.box, .over, 3),
+        (.link, .panel, 4.5), (.bar, .page, 3), (.over, .page, 3), (.mark, .page, 3), (.mark, .bar, 3),
+        (.mark, .over, 3),
     ]
 }

@@ -66,7 +66,7 @@ enum ReportStyle {
         .chart svg { display: block; width: 100%; height: 1.1rem; min-width: 6rem; }
         .chart .bar { fill: var(--bar); }
         .chart .over { fill: var(--over); }
-        .chart .mark { stroke: var(--box); stroke-width: 2px; }
+        .chart .mark { stroke: var(--mark); stroke-width: 2px; }
         """
 
     private static let narrow = """
