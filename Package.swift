@@ -29,7 +29,9 @@ let rooms: [[Target]] = [
     room("NoteFormat", ["TextEditing"], tests: ["CCmark", "FuzzTargets"]),
     room("Theming", ["Console"]),
     room("Proceedings", ["MeetingCore", "NoteFormat", "TextEditing"]),
-    room("Facilitator", ["Console", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"]),
+    room(
+        "Facilitator", ["Console", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"],
+        tests: ["Chronicle", "MeetingLog"]),
     // The world.
     room("Storage", ["CLinux"]),
     room(
@@ -53,6 +55,7 @@ let rooms: [[Target]] = [
         ],
         tests: ["Storage"], embedding: [.embedInCode("Schemas")]),
     room("CursesConsole", ["CNcurses", "Console", "Theming"]),
+    room("Settings", ["Archive", "Console", "Facilitator", .product(name: "Yams", package: "Yams")]),
     room(
         "Runtime",
         [
@@ -95,7 +98,8 @@ let package = Package(
             name: "gavel",
             dependencies: [
                 "Archive", "Chronicle", "Console", "CursesConsole", "Facilitator", "MeetingCore", "MeetingLog",
-                "NoteFormat", "Proceedings", "Publishing", "Runtime", "Search", "Storage", "TextEditing", "Theming",
+                "NoteFormat", "Proceedings", "Publishing", "Runtime", "Search", "Settings", "Storage", "TextEditing",
+                "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

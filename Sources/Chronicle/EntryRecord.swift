@@ -34,7 +34,7 @@ package struct EntryRecord: Encodable {
             try fields.encode(transaction.changes.map(ChangeRecord.init), forKey: .detail)
         case .happened(let event):
             try fields.encode("happened", forKey: .kind)
-            try fields.encode(event, forKey: .detail)
+            try fields.encode(event.withoutPrivateText, forKey: .detail)
         case .saving: try fields.encode("saving", forKey: .kind)
         case .saved: try fields.encode("saved", forKey: .kind)
         case .found(let transaction):
@@ -42,6 +42,13 @@ package struct EntryRecord: Encodable {
             try fields.encode(transaction.changes.map(ChangeRecord.init), forKey: .detail)
         case .left: try fields.encode("left", forKey: .kind)
         }
+    }
+}
+
+extension MeetingEvent {
+    /// What is off the record stays in the log.
+    fileprivate var withoutPrivateText: MeetingEvent {
+        if case .notedPrivately = self { .notedPrivately("") } else { self }
     }
 }
 

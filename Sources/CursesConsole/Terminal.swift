@@ -139,6 +139,8 @@ package final class Terminal {
         EmergencyRestore.disarm()
     }
 
+    package func ring() { write([7]) }
+
     /// Past ncurses, whose buffer is empty between two paints.
     private func write(_ bytes: [UInt8]) {
         _ = Glibc.write(output, bytes, bytes.count)

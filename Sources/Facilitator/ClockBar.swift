@@ -14,6 +14,7 @@ struct ClockBar: Pane {
     private let outlook: Outlook
     private let utcOffset: Int
     private let isReadOnly: Bool
+    private let startKey: String
 
     init(_ model: Model, _ rect: Rect) {
         self.rect = rect
@@ -21,9 +22,10 @@ struct ClockBar: Pane {
         phase = model.meeting.phase
         plannedDuration = model.meeting.plannedDuration
         outlook = model.outlook
-        clock = model.meeting.clock(model.agenda, at: outlook.at)
+        clock = model.meeting.clock(model.agenda, at: outlook.at, nearly: model.preferences.nearly)
         utcOffset = model.utcOffset
         isReadOnly = model.isReadOnly
+        startKey = model.name(of: .itemNext)
     }
 
     func draw(_ frame: inout Frame) {
@@ -43,7 +45,7 @@ struct ClockBar: Pane {
             // The meeting is where it is written.
             if isReadOnly { return [] }
             return [
-                ("   planned \(plannedDuration.minutesText)", .clock), ("   ctrl+n starts the meeting", .hint),
+                ("   planned \(plannedDuration.minutesText)", .clock), ("   \(startKey) starts the meeting", .hint),
             ]
         case .closed: return [("   took \(clock.meeting.elapsed.clockText)", .clock)]
         case .section, .wrapUp:
@@ -66,6 +68,7 @@ struct ClockBar: Pane {
         } else if let left = reading.left, isWide {
             text += ", \(left.clockText) left"
         }
+        if reading.level == .nearly { text += " nearly" }
         return text
     }
 }

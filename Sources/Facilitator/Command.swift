@@ -153,7 +153,7 @@ package struct CommandEntry: Sendable {
         agendaKeys = agenda.map { KeyStroke($0)! }
     }
 
-    /// The keys that reach the command in `context`.
+    /// The keys that reach the command in `context`, as the catalogue has it.
     package func keys(in context: CommandContext) -> [KeyStroke] {
         switch context {
         case .note: noteKeys

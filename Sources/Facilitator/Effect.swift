@@ -17,6 +17,10 @@ package enum Effect: Sendable {
     case rescue(TextBuffer)
     /// Say, once the terminal is given back, that the file could not be written and that the log has the text.
     case tellUnsaved
+    /// Ring the terminal's bell.
+    case ring
+    /// Have the shell run the user's own command; nobody waits for it.
+    case run(String, for: TimeAlarm)
     /// Hand the terminal to the user's own editor with this text and answer with `edited`.
     case openEditor(TextBuffer, line: Int)
     /// Look for this in the notes of the archive and answer with `found` and the number.

@@ -11,7 +11,7 @@ struct FloorList: Equatable {
     init(_ model: Model) {
         let floor = model.meeting.floor
         speaker = floor.speaker?.name.withoutHandle
-        reading = floor.reading(at: model.outlook.at)
+        reading = floor.reading(at: model.outlook.at, nearly: model.preferences.nearly)
         waiting = floor.queue.map(\.label)
         isClosed = floor.isClosed
     }

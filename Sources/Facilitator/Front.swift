@@ -14,7 +14,7 @@ extension Model {
     /// How a command is given here, for messages that advise it: its usual key, or what to say.
     func name(of command: Command) -> String {
         switch front {
-        case .screen: command.entry.noteKeys.first?.description ?? command.name
+        case .screen: keymap.keys(of: command, in: .note).first?.description ?? command.name
         case .lines, .script: LineWord(of: command)?.lead ?? Verb(of: command)?.spokenLead ?? command.name
         }
     }

@@ -11,7 +11,7 @@ package enum HelpScreen {
         case verb(form: String, summary: String)
     }
 
-    package static func lines(for context: CommandContext) -> [Line] {
+    package static func lines(for context: CommandContext, _ keymap: Keymap = .standard) -> [Line] {
         var lines: [Line] = []
         switch context {
         case .note:
@@ -20,12 +20,12 @@ package enum HelpScreen {
             lines.append(.text("You are in the agenda: single keys act on the meeting. tab goes to the note."))
         }
         for group in CommandGroup.allCases {
-            let entries = Command.catalogue.filter { $0.group == group && !$0.keys(in: context).isEmpty }
+            let entries = Command.catalogue.filter { $0.group == group && !keymap.keys(of: $0.command, in: context).isEmpty }
             guard !entries.isEmpty else { continue }
             lines.append(.text(""))
             lines.append(.heading(group.rawValue))
             for entry in entries {
-                let keys = entry.keys(in: context).map(\.description).joined(separator: "  ")
+                let keys = keymap.keys(of: entry.command, in: context).map(\.description).joined(separator: "  ")
                 lines.append(.command(keys: keys, name: entry.command.name, summary: entry.summary))
             }
         }
@@ -48,7 +48,7 @@ extension Model {
         frame.fill(bar, role: .bar)
         frame.put(
             page.context == .note ? "Keys in the note" : "Keys in the agenda", row: 0, column: 1, role: .barStrong)
-        let lines = HelpScreen.lines(for: page.context)
+        let lines = HelpScreen.lines(for: page.context, keymap)
         let isWide = size.columns >= 110
         for (row, line) in lines.dropFirst(page.top).prefix(size.rows - 2).enumerated() {
             switch line {

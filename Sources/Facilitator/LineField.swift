@@ -26,12 +26,12 @@ struct LineField: Equatable, Sendable {
     /// Applies an editing key, the same ones as in the note.
     ///
     /// - Returns: whether the key was one.
-    mutating func edit(_ key: KeyStroke) -> Bool {
+    mutating func edit(_ key: KeyStroke, _ keymap: Keymap) -> Bool {
         if let scalar = key.text {
             insert(String(Character(scalar)))
             return true
         }
-        guard let command = Command(key, in: .note) else { return false }
+        guard let command = keymap.command(for: key, in: .note) else { return false }
         return edit(command)
     }
 

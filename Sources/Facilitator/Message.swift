@@ -1,5 +1,6 @@
 import Console
 import MeetingCore
+import NoteFormat
 import Proceedings
 import TextEditing
 
@@ -44,6 +45,8 @@ package enum Message: Sendable {
     case archiveFailed(String)
     /// Names found in the notes around this one, the likeliest first.
     case namesFound([String])
+    /// How the series of the note does things.
+    case customsFound(Customs)
     /// What was found in the archive for the question of this number.
     case found(ArchiveAnswer, number: Int)
     /// Notes of the archive are being read, so that they can be searched.

@@ -106,7 +106,7 @@ extension Model {
 
     private mutating func editField(_ key: KeyStroke) {
         let before = archiveSearch.field.text
-        guard archiveSearch.field.edit(key), archiveSearch.field.text != before else { return }
+        guard archiveSearch.field.edit(key, keymap), archiveSearch.field.text != before else { return }
         archiveSearch.showsHelp = false
         askArchive()
     }
@@ -136,12 +136,12 @@ extension Model {
         clipboard = hit.text.bytes(in: hit.text.lineRange(hit.block.lowerBound).lowerBound..<end)
         clipboard += note.majorityTerminator
         let lines = hit.block.count
-        say("Copied \(lines) \(lines == 1 ? "line" : "lines"). ctrl+v puts them into the note.")
+        say("Copied \(lines) \(lines == 1 ? "line" : "lines"). \(name(of: .paste)) puts them into the note.")
     }
 
     private mutating func copyLink() {
         guard let hit = archiveSearch.hit else { return refuse("Nothing was found to copy.") }
         clipboard = Array("[\(hit.label)](\(hit.link))".utf8)
-        say("Copied a link to \(hit.label). ctrl+v puts it into the note.")
+        say("Copied a link to \(hit.label). \(name(of: .paste)) puts it into the note.")
     }
 }

@@ -14,7 +14,7 @@ extension Model {
 
     mutating func copy() {
         clipboard = note.buffer.bytes(in: selectionOrLine)
-        say(selection.isEmpty ? "Copied the line. ctrl+q leaves." : "Copied.")
+        say(selection.isEmpty ? "Copied the line. \(name(of: .quit)) leaves." : "Copied.")
         isSelecting = false
     }
 

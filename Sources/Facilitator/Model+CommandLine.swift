@@ -21,7 +21,7 @@ extension Model {
         switch UtteranceReading(line) {
         case .said(let utterance): asOneStep { $0.perform(utterance) }
         case .unfinished(let verb): refuse("It goes: \(verb.form)")
-        case .text: refuse("No command begins like this. f1 lists them; tab completes.")
+        case .text: refuse("No command begins like this. \(name(of: .help)) lists them; tab completes.")
         }
     }
 
@@ -64,50 +64,5 @@ extension Model {
 
     private func fitting(_ names: [String], _ typed: String) -> [String] {
         names.filter { $0.hasWord(startingWith: typed) && $0 != typed }
-    }
-
-    // MARK: - Typed in the note
-
-    /// Does what the line under the cursor says, when it is a line of its own that begins with a verb.
-    ///
-    /// - Returns: whether it was one; then the line is gone from the note, and one undo brings it back.
-    mutating func performTypedLine() -> Bool {
-        guard areTypedCommandsOn, offered == nil, selection.isEmpty else { return false }
-        let line = cursorLine
-        let content = note.buffer.contentRange(line)
-        guard selection.head == content.upperBound, (1...400).contains(content.count), isPlainText(line) else {
-            return false
-        }
-        let text = note.textBehindMarker(ofLine: line)
-        let place = note.rangeBehindMarker(ofLine: line)
-        switch UtteranceReading(text) {
-        case .said(.literal(let plain)):
-            // The stroke has done its work.
-            edit(.replace(place, with: Array(plain.utf8)), cursor: place.lowerBound + plain.utf8.count)
-            return false
-        case .said(let utterance) where utterance.isSaidInNotes(text, isWholeLine: place == content):
-            asOneStep { model in
-                model.edit(.delete(content), cursor: content.lowerBound)
-                let (count, revision) = (model.history.past.count, model.saving.revision)
-                model.perform(utterance)
-                // Refused, it stays as text; unless a part of it was done.
-                guard let notice = model.notice, notice.kind == .refusal, model.history.past.count == count,
-                    model.saving.revision == revision, let deletion = model.history.past.last?.edits.last
-                else { return }
-                model.edit(deletion.inverse, cursor: deletion.before.head)
-                model.notice = notice
-            }
-            return true
-        case .unfinished(let verb) where verb.hasSign:
-            say("Kept as text. As a command it goes: \(verb.form)")
-            return false
-        case .said, .unfinished, .text: return false
-        }
-    }
-
-    /// Nothing is a command inside a fence, a quote, a heading or the front matter.
-    private func isPlainText(_ line: Int) -> Bool {
-        let mark = note.mark(ofLine: line)
-        return mark.isParagraphText && !mark.flags.contains(.quoted)
     }
 }

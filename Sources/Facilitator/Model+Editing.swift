@@ -73,10 +73,12 @@ extension Model {
     mutating func type(_ scalar: Unicode.Scalar) {
         let bytes = Array(UTF8.encode(scalar)!)
         if let place = offered?.place {
+            filledPlace = place
             let text = place.prefix + bytes
             edit(.insert(text + place.suffix, at: place.offset), cursor: place.offset + text.count, .startsWord)
             return
         }
+        defer { if scalar == "]" { continueOffRecord() } }
         let head = selection.head
         let isAfterBlank = head == 0 || note.buffer[head - 1] == UInt8(ascii: " ")
         let startsWord = !selection.isEmpty || (isAfterBlank && scalar != " ")
@@ -88,6 +90,7 @@ extension Model {
     mutating func insert(_ bytes: [UInt8]) {
         guard !bytes.isEmpty else { return refuse("Nothing was cut or copied.") }
         if let place = offered?.place {
+            filledPlace = place
             let text = place.prefix + bytes
             return edit(.insert(text + place.suffix, at: place.offset), cursor: place.offset + text.count)
         }

@@ -33,7 +33,7 @@ extension Model {
 
     /// Does something with somebody in the queue: the only one there, or the one who is named.
     mutating func withEntry(_ who: String?, _ make: (QueueEntryID) -> FloorIntent) {
-        let found = who.map { meeting.floor.entries(named: $0) } ?? meeting.floor.queue
+        let found = who.map { meeting.waiting(named: $0) } ?? meeting.floor.queue
         guard let first = found.first else {
             return refuse(who.map { Refusal.notQueued($0).text } ?? Refusal.queueEmpty.text)
         }
@@ -44,8 +44,10 @@ extension Model {
 
     /// Gives the floor to the first in the queue, or to somebody who is named, in the queue or not.
     mutating func giveFloor(to who: String?) {
-        guard let who else { return intendOnFloor(.next) }
-        let waiting = meeting.floor.entries(named: who)
+        // Somebody may be called Next.
+        let isNobody = who?.lowercased() == "next" && meeting.attendance.attendee(named: "next") == nil
+        let waiting = who.map { meeting.waiting(named: $0) } ?? []
+        guard let who, !isNobody || !waiting.isEmpty else { return intendOnFloor(.next) }
         guard let first = waiting.first else { return intendOnFloor(.giveTo(who)) }
         guard Set(waiting.map(\.speaker)).count == 1 else {
             return refuse("Say who: \(waiting.map(\.speaker).joined(separator: ", "))")
@@ -57,7 +59,7 @@ extension Model {
 
     // MARK: - Reminders
 
-    private var waitingReminders: [Reminder] { meeting.reminders.filter { !remindersShown.contains($0.due) } }
+    private var waitingReminders: [Reminder] { meeting.reminders.filter { !remindersShown.contains($0) } }
 
     /// When the next reminder is due, as uptime.
     var reminderDeadline: Duration? { waitingReminders.map(\.due).min() }
@@ -70,11 +72,11 @@ extension Model {
 
     /// Shows what is due; it stays until the next key, and longer while something is asked.
     mutating func showReminders() {
-        guard !meeting.reminders.isEmpty, overlay == nil,
-            let due = waitingReminders.first(where: { $0.due <= now.uptime })
-        else { return }
-        remindersShown.insert(due.due)
-        say("Reminder: \(due.text)")
+        guard !meeting.reminders.isEmpty, overlay == nil else { return }
+        let due = waitingReminders.filter { $0.due <= now.uptime }
+        guard !due.isEmpty else { return }
+        remindersShown.formUnion(due)
+        say("Reminder: \(due.map(\.text).joined(separator: "; "))")
     }
 }
 

@@ -18,7 +18,8 @@ extension Model {
             return refuse(error.text)
         }
         declined = nil
-        history.record(Step(edits: [], events: 1))
+        let isBoxed = meeting.openItem != openBefore && boxAsUsual()
+        history.record(Step(edits: [], events: isBoxed ? 2 : 1))
         isOutlookStale = true
         saveNow()
         if meeting.openItem != openBefore || meeting.phase != phaseBefore { goToPlace() }
@@ -105,12 +106,12 @@ extension Model {
         case .gathering: break
         case .section(let id):
             guard meeting.openItem == nil, let section = agenda.section(id) else { return }
-            confirm("\(section.title): nothing is listed. alt+t adds a topic, ctrl+n goes on.")
+            confirm("\(section.title): nothing is listed. \(name(of: .topicAdd)) adds a topic, \(name(of: .itemNext)) goes on.")
         case .wrapUp:
             let left = meeting.leftover(agenda).count
             let rest = left == 0 ? "Everything was discussed." : "Not reached: \(left)."
             confirm("Wrap-up. \(rest) shift+c in the agenda closes the meeting.")
-        case .closed: confirm("The meeting is closed. ctrl+q leaves, then gavel archive; alt+u takes it back.")
+        case .closed: confirm("The meeting is closed. \(name(of: .quit)) leaves, then gavel archive; \(name(of: .undo)) takes it back.")
         }
     }
 
@@ -129,7 +130,7 @@ extension Model {
             intend(.enterSection(agenda.sections[index].id))
             if notice?.kind != .refusal { focus = .note }
         case nil:
-            refuse("There is nothing to open. alt+t adds a topic.")
+            refuse("There is nothing to open. \(name(of: .topicAdd)) adds a topic.")
         }
     }
 

@@ -22,7 +22,7 @@ extension Model {
             overlay = nil
             return run(command)
         default:
-            guard palette.field.edit(key) else { return }
+            guard palette.field.edit(key, keymap) else { return }
             palette.chosen = 0
         }
         overlay = .palette(palette)
@@ -50,7 +50,7 @@ extension Model {
 
     mutating func pressInHelp(_ key: KeyStroke, _ page: HelpPage) {
         var page = page
-        let most = max(HelpScreen.lines(for: page.context).count - (size.rows - 2), 0)
+        let most = max(HelpScreen.lines(for: page.context, keymap).count - (size.rows - 2), 0)
         switch key.key {
         case .up, .character("k"): page.top = max(page.top - 1, 0)
         case .down, .character("j"), .enter: page.top = min(page.top + 1, most)

@@ -73,7 +73,7 @@ extension Model {
         case .up where prompt.purpose == .search: return searchAgain(isForward: false)
         case .up, .down: break
         default:
-            if !prompt.field.edit(key) {
+            if !prompt.field.edit(key, keymap) {
                 overlay = nil
                 return press(asCommand: key)
             }
@@ -86,7 +86,7 @@ extension Model {
 
     /// A command's key leaves the prompt and does what it always does.
     private mutating func press(asCommand key: KeyStroke) {
-        guard let command = Command(key, in: .note) else { return }
+        guard let command = keymap.command(for: key, in: .note) else { return }
         run(command)
     }
 
@@ -129,10 +129,12 @@ extension Model {
         }
     }
 
-    mutating func add(_ text: String, _ make: (Note, String) throws(EditRefusal) -> Transaction) {
-        guard change({ note, _ throws(EditRefusal) in try make(note, text) }) else { return }
+    @discardableResult
+    mutating func add(_ text: String, _ make: (Note, String) throws(EditRefusal) -> Transaction) -> Bool {
+        guard change({ note, _ throws(EditRefusal) in try make(note, text) }) else { return false }
         saveNow()
         confirm("Added: \(text)")
+        return true
     }
 
     private mutating func setTimebox(_ text: String) {

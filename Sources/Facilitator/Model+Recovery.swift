@@ -24,7 +24,11 @@ extension Model {
         }
         let found = note.buffer
         resume(past)
-        if let last = past.lastStamp { pauseAfterGap(since: last) }
+        if let last = past.lastStamp {
+            pauseAfterGap(since: last)
+            // Those that came due since were seen by nobody.
+            remindersShown = Set(meeting.reminders.filter { $0.due <= last.uptime })
+        }
         // With a text the operations before would count for nothing: that comes when they have been read.
         let restart = opening.text == nil ? nil : opening
         var opening = opening

@@ -6,6 +6,8 @@ import TextEditing
 extension Model {
     /// Takes in what happened at `now` and answers with what is to be done outside.
     package mutating func update(_ message: Message, at now: Stamp) -> [Effect] {
+        // Whatever comes after a deadline does what its tick would have done.
+        if let deadline, deadline <= now.uptime { isOutlookStale = true }
         self.now = now
         if isAgendaUnread { readAgenda() }
         forgetOldNews()
@@ -31,6 +33,7 @@ extension Model {
         case .edited(let bytes): takeOver(bytes)
         case .editorFailed(let reason): refuse(reason)
         case .namesFound(let names): addToRoster(names)
+        case .customsFound(let customs): takeIn(customs)
         case .found(let answer, let number): takeIn(answer, number: number)
         case .archiveRead(let done, let total): noteArchiveProgress(done: done, total: total)
         case .checked(let concerns): takeIn(concerns)
@@ -42,6 +45,7 @@ extension Model {
         }
         forgetSettledConflicts()
         showReminders()
+        soundAlarms()
         archiveIfSaved()
         saveIfDue()
         refreshSavingState()
@@ -85,17 +89,17 @@ extension Model {
     private mutating func pressInNote(_ key: KeyStroke) {
         if let scalar = key.text {
             type(scalar)
-        } else if let command = Command(key, in: .note) {
+        } else if let command = keymap.command(for: key, in: .note) {
             run(command)
-        } else if let command = Command(key.withoutShift, in: .note), command.isMotion {
+        } else if let command = keymap.command(for: key.withoutShift, in: .note), command.isMotion {
             move(command, isExtending: true)
         } else {
-            say("\(key) does nothing here. f1 shows the keys.")
+            say("\(key) does nothing here. \(name(of: .help)) shows the keys.")
         }
     }
 
     private mutating func pressInAgenda(_ key: KeyStroke) {
-        if let command = Command(key, in: .agenda) {
+        if let command = keymap.command(for: key, in: .agenda) {
             run(command)
         } else {
             say("\(key) does nothing in the agenda. ? shows the keys, tab goes back to the note.")
@@ -115,7 +119,8 @@ extension Model {
         case nil:
             // In the agenda as well a paste is text: it was meant for the note.
             focus = .note
-            insert(withOwnLineEndings(bytes))
+            let text = takingOffRecord(withOwnLineEndings(bytes))
+            if !text.isEmpty { insert(text) }
             // Nobody types a paste again: it is not left to the next pause.
             saveNow()
         }

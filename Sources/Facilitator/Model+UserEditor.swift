@@ -4,6 +4,7 @@ extension Model {
     /// Takes over the whole text that came back from the user's own editor, as one step.
     mutating func takeOver(_ bytes: [UInt8]) {
         let old = note.buffer.bytes
+        let bytes = takingOffRecord(bytes)
         effects.append(.redraw)
         guard old != bytes else { return say("The editor changed nothing.") }
         let head = zip(old, bytes).prefix { $0 == $1 }.count

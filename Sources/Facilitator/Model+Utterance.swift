@@ -103,18 +103,28 @@ extension Model {
 
     // MARK: - What comes of it
 
-    /// Adds an action item in the note's own style: `Ada, Bo: what (due 2026-06-24)`.
+    /// Adds an action item in the note's own style: `Ada, Bo: what (due 2026-06-24)`; tells what may be a slip.
     mutating func addAction(_ owners: [String], _ text: String, _ due: String?) {
         var dated = text
-        if let due {
-            guard let date = DueDate.read(due, from: dateOfMeeting, nextMeeting: nextMeeting) else {
+        var doubts: [String] = []
+        if let due = due ?? customs.due {
+            guard let date = SpokenDueDate.read(due, from: dateOfMeeting, nextMeeting: customs.nextMeeting) else {
                 return refuse("When is \(due)? Say fri, in 2 weeks, next meeting or 2026-06-24.")
             }
             dated += " (due \(date))"
+            if date < dateOfMeeting { doubts.append("\(date) is before this meeting.") }
         }
         let names = owners.map { (try? meeting.speaker(named: $0))?.withoutHandle ?? $0 }
+        doubts += absent(of: names).map { "\($0) is not marked present." }
         let line = names.isEmpty ? dated : "\(names.joined(separator: ", ")): \(dated)"
-        add(line) { note, text throws(EditRefusal) in try note.addAction(text) }
+        let isAdded = add(line) { note, text throws(EditRefusal) in try note.addAction(text) }
+        if isAdded, !doubts.isEmpty { say("Added, but: \(doubts.joined(separator: " "))") }
+    }
+
+    /// Those who were in the room at no time, as far as anybody was marked.
+    private func absent(of names: [String]) -> [String] {
+        guard meeting.attendance.attended > 0 else { return [] }
+        return names.filter { meeting.attendance.attendee(named: $0)?.attended != true }
     }
 
     /// Ticks the action item with this number, counted in the note.

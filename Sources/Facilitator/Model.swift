@@ -29,6 +29,8 @@ package struct Model: Sendable {
     var lastChange = TextChange()
     /// The bullet that Gavel offers at the open item; it becomes text with the first character typed.
     var offered: OfferedLine?
+    /// The place of the bullet that became text last.
+    var filledPlace: InsertionPlace?
     /// The column that up and down keep to.
     var goalColumn: Int?
     /// Whether motions extend the selection, after `select-start`.
@@ -47,12 +49,12 @@ package struct Model: Sendable {
     var isOutlookStale = false
     /// What the meeting declined to be on the safe side; `really` does it.
     var declined: MeetingIntent?
-    /// When the series meets next, where that is known.
-    var nextMeeting: NoteDate?
-    /// Whether a line of the note that begins with a verb is a command.
-    var areTypedCommandsOn = true
-    /// The reminders that were shown, by their due times.
-    var remindersShown: Set<Duration> = []
+    /// How the series meets, where that is known.
+    var customs = Customs()
+    /// How far the clocks had come when alarms were looked for last.
+    var levelsSounded: ClockLevels?
+    /// The reminders that were shown.
+    var remindersShown: Set<Reminder> = []
     /// Names that may be offered: everybody seen in this note and in its siblings.
     var roster: [String] = [] { didSet { surroundings &+= 1 } }
     /// Whether the Present line was edited by hand and not yet taken over.
@@ -61,6 +63,9 @@ package struct Model: Sendable {
     // How it is shown.
     /// How the user sees the meeting and acts on it.
     package let front: Front
+    /// How the user wants it.
+    package let preferences: Preferences
+    var keymap: Keymap { preferences.keymap }
     /// What was told of the meeting in words.
     var announcer = Announcer()
     package internal(set) var size: Size
@@ -114,11 +119,12 @@ package struct Model: Sendable {
     ///   - plannedDuration: What the user asked for; nil for the usual hour, or for what was planned earlier.
     ///   - readOnlyReason: Why nothing can be changed, when nothing can.
     package init(
-        fileName: String, bytes: [UInt8], front: Front = .screen, size: Size, at now: Stamp, utcOffset: Int = 0,
-        plannedDuration: Duration? = nil, readOnlyReason: String? = nil
+        fileName: String, bytes: [UInt8], front: Front = .screen, preferences: Preferences = Preferences(), size: Size,
+        at now: Stamp, utcOffset: Int = 0, plannedDuration: Duration? = nil, readOnlyReason: String? = nil
     ) {
         self.fileName = fileName
         self.front = front
+        self.preferences = preferences
         self.size = size
         self.now = now
         self.utcOffset = utcOffset

@@ -31,7 +31,7 @@ extension Model {
     private func draw(_ frame: inout Frame, _ entry: CommandEntry, _ row: Rect) {
         let reason = refusal(of: entry.command)
         let context: CommandContext = focus == .note ? .note : .agenda
-        let key = entry.keys(in: context).first?.description ?? ""
+        let key = keymap.keys(of: entry.command, in: context).first?.description ?? ""
         let name = min(22, row.columns / 3)
         frame.put(
             entry.command.name, row: row.row, column: row.column + 1, role: reason == nil ? .text : .muted, limit: name)

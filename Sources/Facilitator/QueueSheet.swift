@@ -59,7 +59,7 @@ extension Model {
             return
         }
         line.add("▶ \(speaker.name)", .itemOpen, &frame)
-        if let reading = meeting.floor.reading(at: outlook.at) {
+        if let reading = meeting.floor.reading(at: outlook.at, nearly: preferences.nearly) {
             line.add("  \(reading.clockText)", reading.role, &frame)
         }
         if let reason = speaker.reason { line.add("  to \(reason)", .hint, &frame) }

@@ -15,12 +15,14 @@ struct StatusLine: Pane {
     private let question: Question?
     private let focus: Focus
     private let isReadOnly: Bool
+    private let keymap: Keymap
 
     init(_ model: Model, _ rect: Rect) {
         self.rect = rect
         notice = model.notice
         focus = model.focus
         isReadOnly = model.isReadOnly
+        keymap = model.keymap
         if case .prompt(let prompt) = model.overlay {
             question = Question(
                 label: prompt.lead, hint: prompt.hint, field: prompt.field,
@@ -76,7 +78,7 @@ struct StatusLine: Pane {
         var line = Segments(rect)
         let context: CommandContext = focus == .note ? .note : .agenda
         for (command, word) in hints {
-            guard let key = command.entry.keys(in: context).first?.description else { continue }
+            guard let key = keymap.keys(of: command, in: context).first?.description else { continue }
             guard line.limit >= key.count + word.count + 3 else { return }
             line.add(key, .key, &frame)
             line.add(" \(word)  ", .hint, &frame)

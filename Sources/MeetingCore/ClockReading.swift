@@ -11,10 +11,13 @@ package struct ClockReading: Hashable, Sendable {
 package struct TimeReading: Hashable, Sendable {
     package var elapsed: Duration
     package var box: Duration?
+    /// How many percent of the box are gone when it counts as nearly over.
+    package var nearly: Int
 
-    package init(elapsed: Duration, box: Duration?) {
+    package init(elapsed: Duration, box: Duration?, nearly: Int = usualNearly) {
         self.elapsed = elapsed
         self.box = box
+        self.nearly = nearly
     }
 
     /// Nil without a box; zero once the time is up.
@@ -31,13 +34,26 @@ package struct TimeReading: Hashable, Sendable {
     package var level: ClockLevel {
         guard let box else { return .fine }
         if elapsed >= box { return .over }
-        return elapsed * 4 >= box * 3 ? .nearly : .fine
+        return elapsed * 100 >= box * nearly ? .nearly : .fine
     }
+
+    /// Three quarters.
+    package static let usualNearly = 75
 }
 
-package enum ClockLevel: String, Hashable, Sendable {
+package enum ClockLevel: String, Hashable, Comparable, Sendable {
     case fine
-    /// Three quarters of the time are gone.
+    /// Most of the time is gone.
     case nearly
     case over
+
+    package static func < (left: ClockLevel, right: ClockLevel) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+        switch self {
+        case .fine: 0
+        case .nearly: 1
+        case .over: 2
+        }
+    }
 }

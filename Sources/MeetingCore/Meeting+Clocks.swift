@@ -63,10 +63,13 @@ extension Meeting {
         progress[id].timebox(noted: agenda.item(id)?.timebox)
     }
 
-    package func clock(_ agenda: Agenda, at now: Stamp) -> ClockReading {
+    /// - Parameter nearly: how many percent of a box are gone when it counts as nearly over.
+    package func clock(_ agenda: Agenda, at now: Stamp, nearly: Int = TimeReading.usualNearly) -> ClockReading {
         ClockReading(
-            meeting: TimeReading(elapsed: elapsed(at: now), box: plannedDuration),
-            item: openItem.map { TimeReading(elapsed: elapsed(of: $0, at: now), box: timebox(of: $0, in: agenda)) },
+            meeting: TimeReading(elapsed: elapsed(at: now), box: plannedDuration, nearly: nearly),
+            item: openItem.map {
+                TimeReading(elapsed: elapsed(of: $0, at: now), box: timebox(of: $0, in: agenda), nearly: nearly)
+            },
             openItem: openItem,
             isPaused: isPaused)
     }

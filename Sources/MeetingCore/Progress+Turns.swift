@@ -19,6 +19,7 @@ extension Progress {
     mutating func start(_ turn: Turn, at now: Stamp) {
         startedAt = now
         clock.start(at: now)
+        floor.runClock(true, at: now)
         take(turn, at: now)
     }
 
@@ -31,6 +32,7 @@ extension Progress {
 
     mutating func close(_ turn: Turn, at now: Stamp) {
         beforeClosing = Turn(phase: phase, opened: openItem)
+        floor.endTurn(at: now)
         take(turn, at: now)
         closedAt = now
         clock.stop(at: now)

@@ -26,7 +26,7 @@ extension Note {
     private func add(_ text: String, to kind: SectionKind) throws(EditRefusal) -> Transaction {
         let text = Self.escaped(try Self.oneLine(text))
         guard let section = bodySections.first(where: { $0.kind == kind }) else {
-            return addSection(kind, Array("- ".utf8) + text)
+            return addSection(kind, usualBullet + text)
         }
         let place = nextItemPlace(in: section)
         let hasBox = kind == .action && topItems(in: section).last.flatMap { task(atLine: $0.line) } != nil

@@ -17,7 +17,7 @@ extension Note {
         let isTight = isBelowItem && !isLoose(items, in: section)
         let next = lastLine + 1
         let isTextBelow = next < buffer.lineCount && !buffer.isBlank(line: next)
-        let marker = items.last.map(markerAfter) ?? Array("- ".utf8)
+        let marker = items.last.map(markerAfter) ?? usualBullet
         return InsertionPlace(
             offset: buffer.contentRange(lastLine).upperBound, prefix: (isTight ? end : end + end) + marker,
             suffix: isTextBelow && !isTight ? end : [])
@@ -79,6 +79,19 @@ extension Note {
         return indentation(upTo: place.offset, line: item.line) + sign(after: place) + blanks(behind: place)
     }
 
+    /// Bullet and blanks as the first list of the note's topics, follow-ups or action items has them, for a list that
+    /// begins.
+    var usualBullet: [UInt8] {
+        let models = listSections.lazy.compactMap { self.topItems(in: $0).first.flatMap(self.markerPlace) }
+        guard let model = models.first(where: { $0.marker.number == nil }) else { return Array("- ".utf8) }
+        return [model.marker.sign] + blanks(behind: model)
+    }
+
+    /// The sections whose lists are written in the meeting.
+    private var listSections: [Section] {
+        bodySections.filter { [.followup, .topics, .action].contains($0.kind) }
+    }
+
     private func sign(after place: MarkerPlace) -> [UInt8] {
         guard let number = place.marker.number else { return [place.marker.sign] }
         return Array("\(number + 1)".utf8) + [place.marker.sign]
@@ -115,7 +128,8 @@ extension Note {
         return own + Array(repeating: 0x20, count: max(2, needed)) + Array("- ".utf8)
     }
 
-    /// A child of the nearest item above or below, of the same depth and in the same section.
+    /// A child of the nearest item of the same depth in the same section, above or below; else of one in another list of
+    /// the meeting.
     private func nearestChild(of item: NoteItem) -> NoteItem? {
         guard let section = section(containing: item.line) else { return nil }
         func isChild(_ mark: LineMark) -> Bool {
@@ -124,6 +138,7 @@ extension Note {
         let line =
             outline.marks.last(in: section.lines.lowerBound..<item.line, where: isChild)
             ?? outline.marks.first(in: item.line..<max(item.line, section.lines.upperBound), where: isChild)
+            ?? listSections.lazy.compactMap { self.outline.marks.first(in: $0.lines, where: isChild) }.first
         return line.map { self.item(at: $0, depth: item.depth + 1) }
     }
 

@@ -13,8 +13,8 @@ struct Archiving {
         let status = ForegroundProgram(path: "/proc/self/exe", arguments: ["archive", "--", file.path]).run()
         if isDrawnOverAfterwards { waitForEnter() }
         switch status {
-        case 0: return .archived("\(file.name) is in the archive.")
-        default: return .archiveFailed("Not archived; gavel archive \(file.name) tries again.")
+        case 0: return .archived("The note is in the archive.")
+        default: return .archiveFailed("Not archived; gavel archive tries again.")
         }
     }
 

@@ -24,11 +24,11 @@ package struct LineMeeting: MeetingFront {
     /// - Parameters:
     ///   - plannedDuration: What the user asked for, if anything.
     ///   - isRestarted: Whether the agenda, the clocks and the attendance begin anew, whatever the log holds.
-    package init(note: OpenedNote, plannedDuration: Duration?, isRestarted: Bool) {
+    package init(note: OpenedNote, preferences: Preferences, plannedDuration: Duration?, isRestarted: Bool) {
         isScript = isatty(STDIN_FILENO) == 0
         isPrompting = !isScript && isatty(STDOUT_FILENO) != 0
         engine = MeetingEngine(
-            note: note, front: isScript ? .script : .lines, size: Size(columns: 80, rows: 24),
+            note: note, front: isScript ? .script : .lines, preferences: preferences, size: Size(columns: 80, rows: 24),
             plannedDuration: plannedDuration, isRestarted: isRestarted)
     }
 
@@ -97,6 +97,13 @@ package struct LineMeeting: MeetingFront {
         guard isPromptShown else { return }
         output.add("\n")
         isPromptShown = false
+    }
+
+    /// Only where somebody listens: a bell in a script's output is no text.
+    mutating func ring() {
+        guard isPrompting else { return }
+        output.add("\u{7}")
+        output.flush()
     }
 
     func redraw() {}

@@ -21,12 +21,13 @@ package struct LiveMeeting: MeetingFront {
     ///   - isRestarted: Whether the agenda, the clocks and the attendance begin anew, whatever the log holds.
     ///   - line: Where the cursor starts, counted from 0; nil for where the meeting goes on.
     package init(
-        note: OpenedNote, terminal: Terminal, plannedDuration: Duration?, isRestarted: Bool, line: Int? = nil
+        note: OpenedNote, terminal: Terminal, preferences: Preferences, plannedDuration: Duration?, isRestarted: Bool,
+        line: Int? = nil
     ) {
         self.terminal = terminal
         engine = MeetingEngine(
-            note: note, front: .screen, size: terminal.size, plannedDuration: plannedDuration,
-            isRestarted: isRestarted, firstLine: line)
+            note: note, front: .screen, preferences: preferences, size: terminal.size,
+            plannedDuration: plannedDuration, isRestarted: isRestarted, firstLine: line)
         HeldErrors.hold()
     }
 
@@ -59,6 +60,8 @@ package struct LiveMeeting: MeetingFront {
 
     /// The last row of the screen shows it.
     func tell(_ notice: Notice) {}
+
+    func ring() { terminal.ring() }
 
     func redraw() { terminal.repaintAll() }
 

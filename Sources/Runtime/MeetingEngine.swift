@@ -19,6 +19,8 @@ struct MeetingEngine {
     private var watch: FileWatch?
     /// Nil until something is looked up in the archive.
     private var searcher: ArchiveSearcher?
+    /// Nil until it is looked around.
+    private var customs: CustomsFinder?
     private var clock = MeetingClock()
     private(set) var model: Model
     private var effects: [Effect] = []
@@ -36,7 +38,8 @@ struct MeetingEngine {
     ///   - isRestarted: Whether the agenda, the clocks and the attendance begin anew, whatever the log holds.
     ///   - firstLine: Where the cursor starts, counted from 0; nil for where the meeting goes on.
     init(
-        note: OpenedNote, front: Front, size: Size, plannedDuration: Duration?, isRestarted: Bool, firstLine: Int? = nil
+        note: OpenedNote, front: Front, preferences: Preferences, size: Size, plannedDuration: Duration?, isRestarted: Bool,
+        firstLine: Int? = nil
     ) {
         file = note.file
         lock = note.lock
@@ -44,7 +47,7 @@ struct MeetingEngine {
         self.firstLine = firstLine
         let now = Stamp.current
         model = Model(
-            fileName: file.name, bytes: note.bytes, front: front, size: size, at: now, utcOffset: now.utcOffset,
+            fileName: file.name, bytes: note.bytes, front: front, preferences: preferences, size: size, at: now, utcOffset: now.utcOffset,
             plannedDuration: plannedDuration, readOnlyReason: note.readOnlyReason)
         Signals.deliver(
             to: wakeup,
@@ -89,7 +92,8 @@ struct MeetingEngine {
     }
 
     /// Asks for what can wait until the note is shown.
-    func lookAround() {
+    mutating func lookAround() {
+        if !model.isReadOnly { customs = CustomsFinder(of: model.note, at: file, wakeup: wakeup) }
         writer?.findNames(around: file)
         // What was written between our reading and our watching.
         writer?.add(.look(newName: nil))
@@ -142,7 +146,8 @@ struct MeetingEngine {
     }
 
     mutating func takeAnswers() {
-        for answer in (log?.takeAnswers() ?? []) + (writer?.takeAnswers() ?? []) + (searcher?.takeAnswers() ?? []) {
+        for answer in (log?.takeAnswers() ?? []) + (writer?.takeAnswers() ?? []) + (searcher?.takeAnswers() ?? [])
+            + (customs?.takeAnswers() ?? []) {
             handle(answer)
         }
     }
@@ -219,6 +224,8 @@ struct MeetingEngine {
             writer?.add(.save(buffer, revision: revision, over: seen, isNew: isNew, logged: lastLogged))
         case .rescue(let buffer): farewell = Rescue(buffer, of: file).text
         case .tellUnsaved: fileFailure = model.saving.failure ?? "unknown"
+        case .ring: return .ring
+        case .run(let command, let alarm): AlarmCommand(command, alarm, on: file).start()
         case .check(let buffer): writer?.add(.check(buffer))
         case .searchArchive(let text, let number):
             let searcher = searcher ?? ArchiveSearcher(around: file, wakeup: wakeup)

@@ -20,6 +20,8 @@ protocol MeetingFront {
     mutating func show()
     /// Tells something in words. Asked for only where nothing is drawn.
     mutating func tell(_ notice: Notice)
+    /// Rings the bell.
+    mutating func ring()
     /// Draws everything anew with the next `show`.
     func redraw()
     /// Lets somebody else have the terminal.
@@ -33,6 +35,7 @@ protocol MeetingFront {
 /// What only a front can do.
 enum FrontRequest {
     case tell(Notice)
+    case ring
     case openEditor(TextBuffer, line: Int)
     case archive
     case suspend
@@ -93,6 +96,7 @@ extension MeetingFront {
         while let request = engine.nextRequest() {
             switch request {
             case .tell(let notice): tell(notice)
+            case .ring: ring()
             case .openEditor(let buffer, let line):
                 lendTerminal { UserEditor(file: $0).edit(buffer.bytes, line: line) }
             case .archive:

@@ -7,6 +7,6 @@ extension Message {
     static func names(around file: NoteFile) -> [Message] {
         let roster = Roster(around: file.path, try? ConfigFolder(variable: environment))
         let warning = roster.warning.map { Message.warned("The alias file is not used: \($0)") }
-        return [.namesFound(roster.names)] + (warning.map { [$0] } ?? [])
+        return [.namesFound(roster.names)] + [warning].compactMap(\.self)
     }
 }

@@ -1,18 +1,20 @@
 import Console
 import Facilitator
 import MeetingCore
+import Proceedings
 import Storage
 
 /// The application without a terminal: a script presses the keys, and time passes only when it says so.
 package struct Rehearsal {
     private let file: NoteFile
     private var note: SavedNote
-    private var model: Model
+    private(set) var model: Model
+    private var editor: UserEditor
     private var screen = Screen()
     private var now: Stamp
     /// An index in memory: a script leaves nothing behind but the note.
     private let archive: ArchiveLookup
-    private var isOver = false
+    private(set) var isOver = false
     /// Takes what `screen` prints.
     private let output: (String) -> Void
 
@@ -21,10 +23,11 @@ package struct Rehearsal {
         self.output = output
         archive = ArchiveLookup(around: file, cache: nil, nil)
         now = .current
-        model = Model(
-            fileName: file.name, bytes: try file.read(), size: Size(columns: 80, rows: 24), at: now, utcOffset: 0)
+        editor = UserEditor(file: file)
+        model = Self.opened(file, try file.read(), size: Size(columns: 80, rows: 24), at: now)
         note = SavedNote(file, holding: model.note.buffer)
         for message in Message.names(around: file) { handle(message) }
+        if let customs = Customs(of: model.note, at: file) { handle(.customsFound(customs)) }
     }
 
     /// Plays the lines in order and then leaves as ctrl+q does.
@@ -34,17 +37,17 @@ package struct Rehearsal {
         if !model.saving.isSaved { throw ScriptError(line: script.lines.count, .notSaved(model.saving.failure ?? "")) }
     }
 
-    private mutating func play(_ line: Script.Line) throws(ScriptError) {
+    mutating func play(_ line: Script.Line) throws(ScriptError) {
         switch line.action {
-        case .key(let stroke): handle(.input(.key(stroke)))
-        case .type(let text):
-            for scalar in text.unicodeScalars { handle(.input(.key(KeyStroke(.character(scalar))))) }
+        case .key, .type, .say: for stroke in line.action.strokes { press(stroke) }
         case .paste(let path):
             do throws(StorageError) {
                 handle(.input(.paste(try NoteFile(path).read())))
             } catch {
                 throw ScriptError(line: line.number, .unreadable(error.text))
             }
+        case .editor(let command): editor.command = command
+        case .crash: try crash(inLine: line.number)
         case .size(let size): handle(.resized(size))
         case .at(let wall): now.wall = wall
         case .advance(let time): advance(by: time)
@@ -53,6 +56,26 @@ package struct Rehearsal {
             let shown = shownText()
             guard shown.contains(text) else { throw ScriptError(line: line.number, .missing(text, screen: shown)) }
         }
+    }
+
+    mutating func press(_ stroke: KeyStroke) { handle(.input(.key(stroke))) }
+
+    private static func opened(_ file: NoteFile, _ bytes: [UInt8], size: Size, at now: Stamp) -> Model {
+        Model(fileName: file.name, bytes: bytes, size: size, at: now, utcOffset: 0)
+    }
+
+    /// What was done is in the log at once, so the note that is opened again finds all of it there.
+    private mutating func crash(inLine number: Int) throws(ScriptError) {
+        let past = model.proceedings
+        do throws(StorageError) {
+            model = Self.opened(file, try file.read(), size: model.size, at: now)
+        } catch {
+            throw ScriptError(line: number, .unreadable(error.text))
+        }
+        note = SavedNote(file, holding: model.note.buffer)
+        handle(.recalled(past, Opening(text: nil, version: Version.current)))
+        for message in Message.names(around: file) { handle(message) }
+        if let customs = Customs(of: model.note, at: file) { handle(.customsFound(customs)) }
     }
 
     /// Lets time pass, with every deadline of the model on the way.
@@ -82,9 +105,9 @@ package struct Rehearsal {
                 handle(.found(archive.answer(text, today: now.day), number: number))
             case .quit: isOver = true
             case .check(let buffer): handle(.checked(Concern.found(in: buffer, at: file.path)))
-            case .archive: handle(.archiveFailed("Nothing is archived while a script plays."))
-            case .tell, .log, .rescue, .tellUnsaved, .suspend, .redraw: break
-            case .openEditor(let buffer, let line): handle(UserEditor(file: file).edit(buffer.bytes, line: line))
+            case .archive: handle(.archived("A script puts nothing into the archive."))
+            case .tell, .log, .ring, .run, .rescue, .tellUnsaved, .suspend, .redraw: break
+            case .openEditor(let buffer, let line): handle(editor.edit(buffer.bytes, line: line))
             }
         }
     }

@@ -1,4 +1,5 @@
 import Console
+import Facilitator
 import MeetingCore
 
 /// What `gavel play` plays: one action a line.
@@ -6,7 +7,13 @@ package struct Script: Sendable {
     package enum Action: Equatable, Sendable {
         case key(KeyStroke)
         case type(String)
+        /// A line of the command line.
+        case say(String)
         case paste(String)
+        /// The user's own editor, as a command of the shell.
+        case editor(String)
+        /// The program ends at once and the note is opened again.
+        case crash
         case size(Size)
         /// The wall clock, since 1970 UTC.
         case at(Duration)
@@ -43,9 +50,16 @@ package struct Script: Sendable {
             guard let key = KeyStroke(rest) else { throw wrong("key NAME, such as key ctrl+n") }
             return .key(key)
         case "type": return .type(rest)
+        case "say":
+            guard !rest.isEmpty else { throw wrong("say TEXT, such as say q+ Ada") }
+            return .say(rest)
         case "paste":
             guard !rest.isEmpty else { throw wrong("paste FILE") }
             return .paste(rest)
+        case "editor":
+            guard !rest.isEmpty else { throw wrong("editor COMMAND, such as editor sed -i s/old/new/") }
+            return .editor(rest)
+        case "crash": return .crash
         case "size":
             let sides = rest.split(separator: "x").compactMap { Int($0) }
             guard sides.count == 2, sides.allSatisfy({ $0 > 0 && $0 <= 1000 }) else {
@@ -60,9 +74,23 @@ package struct Script: Sendable {
             return .advance(time)
         case "screen": return .screen
         case "expect": return .expect(rest)
-        default: throw wrong("key, type, paste, size, at, advance, screen or expect")
+        default: throw wrong("key, type, say, paste, size, at, advance, editor, crash, screen or expect")
         }
     }
+}
+
+extension Script.Action {
+    /// The keys that it presses, one after the other.
+    var strokes: [KeyStroke] {
+        switch self {
+        case .key(let stroke): [stroke]
+        case .type(let text): text.unicodeScalars.map { KeyStroke(.character($0)) }
+        case .say(let line): [Self.commandLine] + Self.type(line).strokes + [KeyStroke(.enter)]
+        case .paste, .editor, .crash, .size, .at, .advance, .screen, .expect: []
+        }
+    }
+
+    private static let commandLine = Command.commandLine.entry.noteKeys[0]
 }
 
 /// Why a script could not be read or did not go as it says.

@@ -5,7 +5,7 @@ import NoteFormat
 extension Stamp {
     /// The time now: uptime with suspends counted in, and the wall clock.
     package static var current: Stamp {
-        Stamp(uptime: read(CLOCK_BOOTTIME), wall: read(CLOCK_REALTIME))
+        SetClock.now ?? Stamp(uptime: read(CLOCK_BOOTTIME), wall: read(CLOCK_REALTIME))
     }
 
     private static func read(_ clock: clockid_t) -> Duration {

@@ -5,6 +5,7 @@ import Storage
 /// The user's own editor on a copy of the note: `$VISUAL`, else `$EDITOR`, else vi, run by the shell as git does.
 struct UserEditor {
     let file: NoteFile
+    var command = Self.usual
 
     /// Runs the editor to its end and answers with what it left.
     func edit(_ bytes: [UInt8], line: Int) -> Message {
@@ -33,16 +34,16 @@ struct UserEditor {
         }
     }
 
-    private func failed(_ reason: String) -> Message { .editorFailed("The editor \(Self.command): \(reason).") }
+    private func failed(_ reason: String) -> Message { .editorFailed("The editor \(command): \(reason).") }
 
-    private static var command: String { environment("VISUAL") ?? environment("EDITOR") ?? "vi" }
+    private static var usual: String { environment("VISUAL") ?? environment("EDITOR") ?? "vi" }
 
     /// - Returns: the exit status, or 128 and the signal's number.
     private func run(_ path: String, line: Int) -> Int32 {
-        let program = Self.command.split(separator: " ").first?.split(separator: "/").last.map(String.init) ?? ""
+        let program = command.split(separator: " ").first?.split(separator: "/").last.map(String.init) ?? ""
         let knowsLine = ["vi", "vim", "nvim", "nano", "emacs", "emacsclient", "kak", "micro", "joe", "mg"].contains(
             program)
-        let script = "\(Self.command) \(knowsLine ? "+\(line) " : "")\"$1\""
+        let script = "\(command) \(knowsLine ? "+\(line) " : "")\"$1\""
         return ForegroundProgram(path: "/bin/sh", arguments: ["-c", script, "sh", path]).run()
     }
 }

@@ -15,10 +15,12 @@ package struct ViewSession {
     /// Whether the log could not be read just now, and nothing else tells when to try again.
     private var mustTryAgain = false
 
-    package init(fileName: String, follower: LogFollower, showing view: SecondScreen.View, terminal: Terminal) {
+    package init(
+        fileName: String, follower: LogFollower, showing view: SecondScreen.View, nearly: Int, terminal: Terminal
+    ) {
         loop = TerminalLoop(terminal, consolation: "The meeting goes on without this screen.")
         self.follower = follower
-        screen = SecondScreen(fileName: fileName, showing: view, size: terminal.size)
+        screen = SecondScreen(fileName: fileName, showing: view, size: terminal.size, nearly: nearly)
         showPast()
     }
 

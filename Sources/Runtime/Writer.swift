@@ -96,7 +96,7 @@ final class Writer: @unchecked Sendable {
         }
     }
 
-    /// Finds the names to offer, on a thread of its own: an archive may be large, and no save waits for it.
+    /// Finds what the notes around this one tell, on a thread of its own: an archive may be large, and no save waits for it.
     func findNames(around file: NoteFile) {
         BackgroundThread.start {
             let found = Message.names(around: file)

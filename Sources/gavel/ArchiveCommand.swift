@@ -128,7 +128,10 @@ struct ArchiveCommand: ParsableCommand {
         let target = push ? try pushing.target(side?.name ?? tree.branch) : nil
         if !dryRun {
             SideBranch.removeWorkTree(of: tree)
-            if let holder = archival.tidy() { warn("\(archival.path) is open in \(holder.who), and saved") }
+            // The Gavel that started us knows that it has the note.
+            if let holder = archival.tidy(), holder.process != getppid() {
+                warn("\(archival.path) is open in \(holder.who), and saved")
+            }
         }
         guard !archival.isDone else {
             let commit = try tellDone(archival, side)

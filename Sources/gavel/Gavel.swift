@@ -31,6 +31,7 @@ struct Gavel: ParsableCommand {
               gavel decisions                        what an archive's meetings decided
               gavel attendance --chart               who was at which meeting
               gavel topic '#31969'                   what all meetings said of an issue
+              gavel config --explain                 what can be set, and how
 
             Inside, f1 shows the keys of where you are.
             """,
@@ -65,6 +66,11 @@ struct Gavel: ParsableCommand {
                     Log.self,
                     Replay.self,
                     Recover.self,
+                ]),
+            CommandGroup(
+                name: "Gavel itself",
+                subcommands: [
+                    ConfigCommand.self
                 ]),
         ],
         defaultSubcommand: OpenNote.self

@@ -57,16 +57,18 @@ struct OpenNote: ParsableCommand {
     }
 
     func run() throws {
+        let preferences = try settings().preferences
         let opened = try open()
         let planned = minutes.map { Duration.seconds($0 * 60) }
         let status: Int32
         if isInLines {
-            var meeting = LineMeeting(note: opened, plannedDuration: planned, isRestarted: restart)
+            var meeting = LineMeeting(
+                note: opened, preferences: preferences, plannedDuration: planned, isRestarted: restart)
             status = meeting.run()
         } else {
             var meeting = LiveMeeting(
-                note: opened, terminal: try terminal(), plannedDuration: planned, isRestarted: restart,
-                line: firstLine.map { $0 - 1 })
+                note: opened, terminal: try terminal(), preferences: preferences, plannedDuration: planned,
+                isRestarted: restart, line: firstLine.map { $0 - 1 })
             status = meeting.run()
         }
         if status != 0 { throw ExitCode(status) }

@@ -9,10 +9,13 @@ struct Play: ParsableCommand {
             One action a line; lines that begin with # are comments:
               key ctrl+n                 press a key
               type some text             type the text
+              say q+ Ada                 enter a line on the command line
               paste FILE                 paste a file
               size 80x24                 set the size of the screen
               at 2024-07-17T18:00:00Z    set the wall clock
               advance 5m                 let time pass (1h30m, 90s, 500ms)
+              editor COMMAND             run this instead of $VISUAL or $EDITOR
+              crash                      be killed, and open the note again: the log has all
               screen                     print the screen
               expect TEXT                fail unless TEXT is on the screen
             The note is saved as in the application. Exit status: 1 at the first expectation that fails.

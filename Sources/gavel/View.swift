@@ -54,7 +54,8 @@ struct View: ParsableCommand {
             throw fail(error.text, status: 2)
         }
         var session = ViewSession(
-            fileName: file.lastComponent, follower: follower, showing: show, terminal: terminal)
+            fileName: file.lastComponent, follower: follower, showing: show, nearly: try settings().preferences.nearly,
+            terminal: terminal)
         let status = session.run()
         if status != 0 { throw ExitCode(status) }
     }

@@ -126,6 +126,18 @@ struct CheckNoteTests {
         #expect(found(in: text, at: "n.md", nil, .actionWithoutOwner).suffix(1) == expected.suffix(1))
     }
 
+    @Test(
+        "finds what was to stay off the record",
+        arguments: [
+            ("[off] Bo is late", true), ("- [OFF] Bo is late", true), ("- a\n  * [off]: Bo is late", true),
+            ("> [off] Bo is late", true), ("- [off](https://kiln.example)", false), ("- Bo is off", false),
+            ("- as [off] Bo", false), ("- {off} Bo", false), ("```\n[off] Bo\n```", false),
+        ])
+    func offRecord(body: String, isFound: Bool) {
+        let found = found(in: Self.note(body + "\n"), at: "n.md", nil, .offRecord)
+        #expect(found.count == (isFound ? 1 : 0))
+    }
+
     @Test("asks so of boxes anywhere, but of no other topic, and of no list of links")
     func boxes() {
         let body = "- [ ] Find a room\n- Find another\n- [ ] https://example.org/1\n- [ ] Bo: find it\n"

@@ -81,6 +81,25 @@ def small_disk(tmp_path):
 
 
 @pytest.fixture
+def read_only():
+    """Make a folder read-only while a block runs."""
+    if os.geteuid() != 0:
+        pytest.skip("NOT CHECKED on a read-only disk: mounting one needs root")
+
+    @contextlib.contextmanager
+    def read_only(folder):
+        if subprocess.run(["mount", "--bind", folder, folder], capture_output=True, check=False).returncode:
+            pytest.skip("NOT CHECKED on a read-only disk: this machine does not let us mount one")
+        try:
+            subprocess.run(["mount", "-o", "remount,ro,bind", folder], check=True)
+            yield
+        finally:
+            subprocess.run(["umount", folder], check=True)
+
+    return read_only
+
+
+@pytest.fixture
 def start(gavel, home):
     """Start gavel with arguments on a terminal; it is ended when the test ends."""
     with contextlib.ExitStack() as stack:

@@ -460,6 +460,16 @@ def test_a_held_index_is_told_in_gits_words(archive, repository, note):
     assert archive(note).returncode == 0 and repository.status() == ""
 
 
+@pytest.mark.parametrize("arguments", [(), ("--branch",)], ids=["here", "branch"])
+def test_a_read_only_repository_is_told_and_left_as_it_is(archive, repository, note, read_only, arguments):
+    before = repository.state()
+    with read_only(repository.path):
+        done = archive(note, *arguments)
+    assert done.returncode == 1 and "Read-only file system" in done.stderr, done.stderr
+    assert repository.state() == before
+    assert archive(note, *arguments).returncode == 0
+
+
 def test_a_daemon_that_a_hook_leaves_behind_is_not_waited_for(archive, repository, note):
     repository.hook("post-commit", "cat </dev/zero >/dev/null & echo $! >.git/daemon; echo started")
     try:

@@ -30,9 +30,9 @@ struct LineFieldTests {
     func edits(_ before: String, _ keys: [String], _ after: String) {
         let parts = before.split(separator: "|", omittingEmptySubsequences: false)
         var field = LineField(String(parts[0] + parts[1]))
-        for _ in 0..<parts[1].count { _ = field.edit(KeyStroke("left")!) }
+        for _ in 0..<parts[1].count { _ = field.edit(KeyStroke("left")!, .standard) }
         for key in keys {
-            let isTaken = field.edit(KeyStroke(key)!)
+            let isTaken = field.edit(KeyStroke(key)!, .standard)
             #expect(isTaken)
         }
         let rest = field.text.dropFirst(field.cursor)
@@ -42,7 +42,7 @@ struct LineFieldTests {
     @Test("Keys that mean something else are left to others", arguments: ["f3", "ctrl+n", "up", "pagedown"])
     func leaves(_ key: String) {
         var field = LineField("text")
-        let isTaken = field.edit(KeyStroke(key)!)
+        let isTaken = field.edit(KeyStroke(key)!, .standard)
         #expect(!isTaken)
         #expect(field == LineField("text"))
     }

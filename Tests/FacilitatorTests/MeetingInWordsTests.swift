@@ -1,4 +1,5 @@
 import Console
+import NoteFormat
 import Testing
 
 @testable import Facilitator
@@ -101,6 +102,40 @@ struct MeetingInWordsTests {
         #expect(desk.text.contains("  - q+ cy\n"))
     }
 
+    @Test("leaves no trace of a typed command, and offers its bullet again")
+    func typedBetweenNotes() {
+        var desk = started()
+        types(&desk, "q+ cy")
+        #expect(desk.text == note)
+        types(&desk, "Cy: it drips")
+        types(&desk, "ACTION: cy to call the roofer")
+        types(&desk, "[off] he is a crook")
+        types(&desk, "#agreed a new roof")
+        desk.type("Bo pays")
+        let notes = "  - Cy: it drips\n  - Decision: a new roof\n  - Bo pays\n"
+        let action = "- [ ] Cy: call the roofer\n"
+        #expect(desk.text == note.replacing("at it\n", with: "at it\n" + notes) + action)
+    }
+
+    @Test("leaves no trace in a section that was empty")
+    func typedFirst() {
+        let empty = "# 2026-06-10 Kiln weekly\n\n**Present:** Ada\n\n## New topics\n\n## Action items\n"
+        var desk = Desk(empty)
+        desk.press("ctrl+n")
+        types(&desk, "q+ Ada")
+        #expect(desk.text == empty)
+        desk.type("Kettle")
+        #expect(desk.text == empty.replacing("topics\n", with: "topics\n\n- Kettle\n"))
+    }
+
+    @Test("keeps a decision where it is typed, and goes on with the list")
+    func typedDecision() {
+        var desk = started()
+        types(&desk, "Decision: wait")
+        desk.type("until May")
+        #expect(desk.text.contains("at it\n  - Decision: wait\n  - until May\n"))
+    }
+
     @Test(
         "leaves alone what is no command in a note",
         arguments: ["next", "skip", "undo", "who knows", "q+ nobody waits here, c", "agenda+"])
@@ -133,6 +168,40 @@ struct MeetingInWordsTests {
         #expect(desk.model.meeting.privateNotes.isEmpty)
     }
 
+    @Test("never has what is off the record in the note, not even while it is typed")
+    func offTheRecordWhileTyped() {
+        var desk = started()
+        desk.type("[Off")
+        for letter in "] a crook" {
+            desk.type(String(letter))
+            #expect(desk.text == note || desk.text.hasSuffix("[Off"))
+        }
+        #expect(desk.text == note)
+        #expect(desk.shown().description.contains(":[off]  a crook"))
+        desk.press("enter")
+        #expect(desk.model.meeting.privateNotes.map(\.text) == ["a crook"])
+        desk.type("Bo looks")
+        #expect(desk.text == note.replacing("at it\n", with: "at it\n  - Bo looks\n"))
+    }
+
+    @Test("takes what is off the record out of a paste, and out of what the editor left")
+    func offTheRecordFromElsewhere() {
+        var desk = started()
+        desk.send(.input(.paste(Array("Bo looks\r- [off] a crook\rand pays".utf8))))
+        #expect(desk.text == note.replacing("at it\n", with: "at it\n  - Bo looks\nand pays\n"))
+        desk.send(.edited(Array((note + "[off] Bo lies\n").utf8)))
+        #expect(desk.text == note)
+        #expect(desk.model.meeting.privateNotes.map(\.text) == ["a crook", "Bo lies"])
+    }
+
+    @Test("knows when the series meets next")
+    func customs() throws {
+        var desk = started()
+        desk.send(.customsFound(Customs(nextMeeting: try #require(NoteDate(year: 2026, month: 6, day: 24)))))
+        say(&desk, "ACTION: bo to call due next meeting")
+        #expect(desk.text.hasSuffix("- [ ] Bo Ek: call (due 2026-06-24)\n"))
+    }
+
     @Test("tells a reminder when its time has come, also after other keys")
     func reminder() {
         var desk = started()
@@ -143,6 +212,32 @@ struct MeetingInWordsTests {
         desk.type("x")
         desk.wait(.seconds(500))
         #expect(desk.model.notice == nil)
+    }
+
+    @Test("tells two reminders that come due at once")
+    func twoReminders() {
+        var desk = started()
+        say(&desk, "remind us in 2 minutes to drink")
+        say(&desk, "remind us in 2 minutes to eat")
+        desk.wait(.seconds(121))
+        #expect(desk.model.notice?.text == "Reminder: drink; eat")
+    }
+
+    @Test("tells no reminder again when the note is opened again, but those that came due meanwhile")
+    func remindersAfterACrash() {
+        var desk = started()
+        say(&desk, "remind us in 1 minute to drink")
+        say(&desk, "remind us in 10 minutes to eat")
+        desk.wait(.seconds(70))
+        #expect(desk.model.notice?.text == "Reminder: drink")
+        desk.press("ctrl+n")
+        var soon = Desk(desk.text, past: desk.remembered, at: desk.now)
+        #expect(soon.model.notice == nil)
+        soon.wait(.seconds(600))
+        #expect(soon.model.notice?.text == "Reminder: eat")
+        desk.pass(.seconds(600))
+        let late = Desk(desk.text, past: desk.remembered, at: desk.now)
+        #expect(late.model.notice?.text == "Reminder: eat")
     }
 
     @Test("captures a line as an action, a decision and a topic")

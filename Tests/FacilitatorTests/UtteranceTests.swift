@@ -104,13 +104,13 @@ struct UtteranceTests {
     func dueDates(_ words: String, _ date: String?) throws {
         let day = try #require(NoteDate(year: 2026, month: 6, day: 10))
         let next = try #require(NoteDate(year: 2026, month: 6, day: 24))
-        #expect(DueDate.read(words, from: day, nextMeeting: next)?.description == date)
+        #expect(SpokenDueDate.read(words, from: day, nextMeeting: next)?.description == date)
     }
 
     @Test("keeps the last day of a shorter month")
     func shortMonth() throws {
         let day = try #require(NoteDate(year: 2026, month: 1, day: 31))
-        #expect(DueDate.read("in 1 month", from: day, nextMeeting: nil)?.description == "2026-02-28")
-        #expect(DueDate.read("next meeting", from: day, nextMeeting: nil) == nil)
+        #expect(SpokenDueDate.read("in 1 month", from: day, nextMeeting: nil)?.description == "2026-02-28")
+        #expect(SpokenDueDate.read("next meeting", from: day, nextMeeting: nil) == nil)
     }
 }

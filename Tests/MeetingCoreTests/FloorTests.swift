@@ -65,6 +65,24 @@ struct FloorTests {
         #expect(play.meeting.floor.time(of: "Cy", at: play.now) == .seconds(15))
     }
 
+    @Test("ends the turn with the meeting, also where no item is open")
+    func turnAtTheEnd() throws {
+        var play = try started()
+        try play.ask([.wrapUp, .floor(.giveTo("Ada"))])
+        try play.ask(.close, after: .seconds(30))
+        #expect(play.meeting.floor.speaker == nil)
+        play.pass(.seconds(3600))
+        #expect(play.meeting.floor.time(of: "Ada", at: play.now) == .seconds(30))
+    }
+
+    @Test("counts from the start of the meeting for whoever had the floor before, where nothing is listed")
+    func turnAtTheStart() throws {
+        var play = Rehearsal(Agenda(sections: [SectionDraft(title: "Thanks", kind: .other)]))
+        try play.ask([.floor(.giveTo("Ada")), .start])
+        play.pass(.seconds(45))
+        #expect(play.meeting.floor.reading(at: play.now)?.elapsed == .seconds(45))
+    }
+
     @Test("declines to leave an item while people wait, and does it really when told so")
     func queueGuard() throws {
         var play = try started()
@@ -138,6 +156,17 @@ struct FloorTests {
         #expect(play.refusal(of: .floor(.queue("Cylia", .newTopic, reason: nil))) == .alreadyQueued("Cylia"))
         #expect(play.refusal(of: .floor(.queue("Cylia", .newTopic, reason: "to add"))) == nil)
         #expect(play.refusal(of: .floor(.queue("  ", .newTopic, reason: nil))) == .noName)
+    }
+
+    @Test("never takes a whole name for the beginning of another one in the queue")
+    func wholeNames() throws {
+        var play = try started()
+        try play.ask([.arrive("Cylia"), .floor(.queue("Cylia", .newTopic, reason: nil))])
+        #expect(play.meeting.waiting(named: "cyl").map(\.speaker) == ["Cylia"])
+        #expect(play.meeting.waiting(named: "Cy").isEmpty)
+        try play.ask(.floor(.giveTo("Cy")))
+        #expect(play.meeting.floor.speaker?.name == "Cy")
+        #expect(queue(play) == ["Cylia: new topic"])
     }
 
     @Test("gives back the same floor from the log")

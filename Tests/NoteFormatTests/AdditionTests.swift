@@ -36,6 +36,9 @@ struct AdditionTests {
             "# M\n\n**Present:** Ann\n\n## New topics\n\n- new\n\n---\nRemember to archive this file"
         ),
         ("", "## New topics\n\n- new\n"),
+        ("# M\n\n## Follow-up\n\n* a\n\n## Topics\n", "# M\n\n## Follow-up\n\n* a\n\n## Topics\n\n* new\n"),
+        ("# M\n\n## Topics\n\n## Action items\n1. a\n", "# M\n\n## Topics\n\n- new\n\n## Action items\n1. a\n"),
+        ("# M\n\n## Topics\n\n## Backlog\n* a\n", "# M\n\n## Topics\n\n- new\n\n## Backlog\n* a\n"),
     ])
     func putsTheTopicInTheNotesOwnStyle(_ text: String, _ expected: String) throws {
         let after = try Editing.apply(to: text) { note throws(EditRefusal) in try note.addTopic("new") }

@@ -14,7 +14,10 @@ struct ScriptTests {
 
             key ctrl+n
             type two  blanks and # no comment
+            say q+ Ada
             paste some file.md
+            editor sed -i s/a/b/
+            crash
             advance 1h30m
             at 1970-01-02T00:00:01Z
             expect Item 1
@@ -24,9 +27,10 @@ struct ScriptTests {
         #expect(
             script.lines.map(\.action) == [
                 .size(Size(columns: 100, rows: 30)), .key(KeyStroke("ctrl+n")!), .type("two  blanks and # no comment"),
-                .paste("some file.md"), .advance(.seconds(5400)), .at(.seconds(86_401)), .expect("Item 1"), .screen,
+                .say("q+ Ada"), .paste("some file.md"), .editor("sed -i s/a/b/"), .crash, .advance(.seconds(5400)),
+                .at(.seconds(86_401)), .expect("Item 1"), .screen,
             ])
-        #expect(script.lines.map(\.number) == [2, 4, 5, 6, 7, 8, 9, 10])
+        #expect(script.lines.map(\.number) == [2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13])
     }
 
     @Test(
@@ -35,7 +39,7 @@ struct ScriptTests {
             ("key contrl+n", "key NAME, such as key ctrl+n"),
             ("key", "key NAME"),
             ("key f99", "key NAME"),
-            ("press f1", "key, type, paste, size, at, advance, screen or expect"),
+            ("press f1", "key, type, say, paste, size, at, advance, editor, crash, screen or expect"),
             ("size 80", "size COLUMNSxROWS, such as size 80x24"),
             ("size 80x0", "size COLUMNSxROWS"),
             ("size 80x24x3", "size COLUMNSxROWS"),
@@ -45,7 +49,9 @@ struct ScriptTests {
             ("advance", "advance TIME"),
             ("at noon", "at 2024-07-17T18:00:00Z"),
             ("paste", "paste FILE"),
-            (" screen", "key, type, paste"),
+            ("editor", "editor COMMAND"),
+            ("say", "say TEXT"),
+            (" screen", "key, type, say"),
         ])
     func mistakes(_ line: String, _ wanted: String) throws {
         let error = try #require(throws: ScriptError.self) { try Script("screen\n# comment\n\(line)\nscreen\n") }

@@ -3,6 +3,7 @@ import Storage
 import TestSupport
 import Testing
 
+@testable import Facilitator
 @testable import Runtime
 
 /// Keys in, the literal screen out: every file of `Sessions` is played on a note of its own.
@@ -15,7 +16,7 @@ struct Sessions {
     @Test("A session leads to its screens and its file", arguments: names)
     func session(_ name: String) throws {
         let stored = try NoteFile("\(Self.folder)/\(name)")
-        let expected = SessionFile(String(decoding: try stored.read(), as: UTF8.self))
+        let expected = try Self.read(name)
         let played = try Self.play(expected)
         guard !Self.isUpdating else { return try stored.replace(with: Array(played.text.utf8)) }
         let differences = Self.differences(expected, played)
@@ -30,13 +31,38 @@ struct Sessions {
     @Test("The sessions are found")
     func sessionsAreThere() { #expect(Self.names.count > 20) }
 
-    /// The same session with what it led to.
-    private static func play(_ session: SessionFile) throws -> SessionFile {
-        let folder = Folder()
-        let file = try folder.note("meeting.md", Array(session.note.utf8))
+    @Test("Every command is given in some session, by its key and on the command line")
+    func everyCommand() throws {
+        var witness = CommandWitness()
+        for name in Self.names {
+            let session = try Self.read(name)
+            let folder = Folder()
+            var rehearsal = try Rehearsal(try Self.file(of: session, in: folder)) { _ in }
+            try witness.watch(&rehearsal, play: Script(session.script))
+        }
+        let missing = CommandWitness.Form.allCases.flatMap { form in
+            Command.catalogue.filter { $0.wants(form) && witness.given[form]?.contains($0.command) != true }
+                .map { "\($0.command.name) by \(form.rawValue)" }
+        }
+        #expect(missing.isEmpty, "no session has, and is not refused: \(missing.joined(separator: ", "))")
+    }
+
+    private static func read(_ name: String) throws -> SessionFile {
+        SessionFile(String(decoding: try NoteFile("\(folder)/\(name)").read(), as: UTF8.self))
+    }
+
+    /// The session's note, with what lies beside it.
+    private static func file(of session: SessionFile, in folder: Folder) throws -> NoteFile {
         if let beside = session.beside { _ = try folder.note("earlier.md", Array(beside.utf8)) }
         if !session.archive.isEmpty { mkdir("\(folder.path)/.git", 0o755) }
         for note in session.archive { folder.file(note.path, note.text) }
+        return try folder.note("meeting.md", Array(session.note.utf8))
+    }
+
+    /// The same session with what it led to.
+    private static func play(_ session: SessionFile) throws -> SessionFile {
+        let folder = Folder()
+        let file = try file(of: session, in: folder)
         var screens: [String] = []
         var rehearsal = try Rehearsal(file) { screens.append($0) }
         try rehearsal.play(Script(session.script))
@@ -72,5 +98,16 @@ struct Sessions {
             if let after { text += "  \(row + 1) + \(after)\n" }
         }
         return text
+    }
+}
+
+extension CommandEntry {
+    /// Whether the command has to be shown in this form: the palette stands in for a key where there is none.
+    fileprivate func wants(_ form: CommandWitness.Form) -> Bool {
+        switch form {
+        case .key: !(noteKeys + agendaKeys).isEmpty
+        case .palette: (noteKeys + agendaKeys).isEmpty
+        case .line: true
+        }
     }
 }

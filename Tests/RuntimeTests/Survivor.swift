@@ -125,7 +125,7 @@ struct Survivor {
                 waiting.append(LogEntry(actor: actor, n: count, after: position, stamp: stamp, operation: operation))
             case .save: saves = [effect]
             case .quit: hasLeft = true
-            case .tell, .rescue, .tellUnsaved, .openEditor, .check, .searchArchive, .archive, .suspend, .redraw: break
+            case .tell, .ring, .run, .rescue, .tellUnsaved, .openEditor, .check, .searchArchive, .archive, .suspend, .redraw: break
             }
         }
     }

@@ -19,7 +19,7 @@ package struct Placement: Equatable, Sendable {
     ) throws(ArchiveError) {
         let relative = catalogue.archive.relativePath(of: file)
         let dated = ArchiveNote(path: file.lastComponent)
-        let series = try Self.series(of: note, at: file, in: catalogue, named: name)
+        let series = try catalogue.series(of: note, at: file, named: name)
         let (named, titled) = (dated?.date, note.title?.date)
         guard let date = titled ?? named else { throw .noDate(file.name) }
         self.series = series
@@ -36,28 +36,6 @@ package struct Placement: Equatable, Sendable {
             let differs = named != nil && named != date
             objection = differs ? "the title says \(date), the file's name \(named ?? date)" : nil
         }
-    }
-
-    private static func series(
-        of note: Note, at file: NoteFile, in catalogue: SeriesCatalogue, named name: String?
-    ) throws(ArchiveError) -> Series {
-        if let name { return try catalogue.series(named: name) }
-        let all = catalogue.series
-        let relative = catalogue.archive.relativePath(of: file)
-        let byPlace = all.first { series in series.notes.contains { $0.path == relative } }
-        // A note that lies alone is a series of its own only where nothing else tells.
-        if let byPlace, byPlace.notes.count > 1 || byPlace.declared != nil { return byPlace }
-        if let dated = ArchiveNote(path: file.lastComponent) {
-            let byName = all.filter { $0.name != byPlace?.name && $0.file.text(for: dated.date) == dated.path }
-            if byName.count == 1 { return byName[0] }
-        }
-        if let title = note.title, let date = title.date {
-            let byTitle = all.filter { $0.name != byPlace?.name && $0.title(for: date) == title.text }
-            if byTitle.count == 1 { return byTitle[0] }
-        }
-        if let byPlace { return byPlace }
-        guard all.count == 1 else { throw .whichSeriesOf(file.name, known: all.map(\.name)) }
-        return all[0]
     }
 }
 

@@ -119,6 +119,13 @@ extension CheckRule {
                 "(Ann)", "[name=ann]" nor "@ann", nor anybody known in its text. What is ticked, or says what is \
                 ("Backports are done"), is left alone.
                 """)
+        case .offRecord:
+            Entry(
+                .error, "a line that was to stay off the record",
+                """
+                A line that begins with [off]. In a meeting Gavel takes such a line out before it is saved; another \
+                program wrote this one, or the mark came later. Take it out before git has it. Code is left alone.
+                """)
         case .emptySection:
             Entry(
                 .note, "a section without text",

@@ -17,6 +17,7 @@ package enum CheckRule: String, CaseIterable, Codable, Sendable {
     case unknownSpelling = "unknown-spelling"
     // What was said.
     case actionWithoutOwner = "action-without-owner"
+    case offRecord = "off-record"
     case emptySection = "empty-section"
     case brokenBox = "broken-box"
     // Markdown that says something else than was meant.

@@ -2,6 +2,16 @@ import NoteFormat
 import TextEditing
 
 extension CheckedNote {
+    var offRecordLines: [Finding] {
+        lines.filter { line in
+            guard note.mark(ofLine: line).isParagraphText else { return false }
+            return buffer.withContent(ofLine: line) { content in
+                content.contains(UInt8(ascii: "[")) && OffRecordMark(startingLine: content) != nil
+            }
+        }
+        .map { finding(.offRecord, line: $0, "this was to stay off the record; take it out") }
+    }
+
     var actionsWithoutOwner: [Finding] {
         let sections = note.bodySections.filter { $0.kind == .action }.map(\.lines)
         return note.actionItems(where: isPerson).compactMap { item in

@@ -44,6 +44,7 @@ struct CheckedNote {
         case .presentTwice: repeatedNames
         case .unknownSpelling: unknownSpellings
         case .actionWithoutOwner: actionsWithoutOwner
+        case .offRecord: offRecordLines
         case .emptySection: emptySections
         case .brokenBox: brokenBoxes
         case .bulletNotRead: unreadBullets

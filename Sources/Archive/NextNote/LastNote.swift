@@ -56,10 +56,7 @@ package struct LastNote: Sendable {
     package func nextDate(on today: NoteDate) -> NoteDate? {
         guard let series, var date = series.nextDate else { return nil }
         while date < today {
-            let declared = series.declared?.schedule?.date(after: date)
-            guard let after = declared ?? series.interval.flatMap({ date.adding(days: $0) }), after > date else {
-                return nil
-            }
+            guard let after = series.date(after: date), after > date else { return nil }
             date = after
         }
         return date

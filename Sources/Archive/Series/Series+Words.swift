@@ -31,6 +31,9 @@ extension Series {
             case .file: declared.file != nil
             case .commit: declared.commit != nil
             case .sections: declared.sections != nil
+            case .due: declared.due != nil
+            case .timebox: declared.timebox != nil
+            case .length: declared.length != nil
             case .redact: declared.redact != nil
             case .coAuthors: declared.coAuthors != nil
             case .skip: !declared.silentRules.isEmpty

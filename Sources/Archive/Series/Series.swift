@@ -37,8 +37,13 @@ package struct Series: Equatable, Sendable {
     /// The next meeting after the last note; nil where nothing tells.
     package var nextDate: NoteDate? {
         guard let last = lastNote?.date else { return declared?.schedule?.start }
-        if let schedule = declared?.schedule { return schedule.date(after: last) }
-        return interval.flatMap { last.adding(days: $0) }
+        return date(after: last)
+    }
+
+    /// The meeting after that of `day`; nil where nothing tells.
+    package func date(after day: NoteDate) -> NoteDate? {
+        if let schedule = declared?.schedule { return schedule.date(after: day) }
+        return interval.flatMap { day.adding(days: $0) }
     }
 
     /// From the archive's root.

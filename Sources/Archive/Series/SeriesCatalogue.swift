@@ -12,7 +12,11 @@ package struct SeriesCatalogue: Sendable {
     package static let folder = ".gavel/series"
 
     /// Reads the newest notes of each series, the files of the series, and git's log.
-    package init(_ archive: ArchiveFolder, _ config: ConfigFolder?) throws(ArchiveError) {
+    ///
+    /// - Parameter learnsWording: whether git is asked how commits are worded.
+    package init(
+        _ archive: ArchiveFolder, _ config: ConfigFolder?, learnsWording: Bool = true
+    ) throws(ArchiveError) {
         self.archive = archive
         let files = try SeriesFile.files(ofArchiveAt: archive.path, config)
         var series = NamedNotes.named(archive.notes, files).map { named in
@@ -21,10 +25,10 @@ package struct SeriesCatalogue: Sendable {
         }
         var failure: GitError?
         do throws(GitError) {
-            let history = try GitHistory(of: archive)
+            let history = learnsWording ? try GitHistory(of: archive) : nil
             let all = Set(archive.notes.map(\.path))
             for index in series.indices where series[index].declared?.commit == nil {
-                if let wording = history.wording(of: series[index].notes, among: all) { series[index].commit = wording }
+                if let wording = history?.wording(of: series[index].notes, among: all) { series[index].commit = wording }
             }
         } catch {
             failure = error

@@ -12,6 +12,12 @@ package struct SeriesFile: Equatable, Sendable {
     package private(set) var commit: DatePattern?
     package private(set) var schedule: Schedule?
     package private(set) var sections: [SectionHeading]?
+    /// When an action item is due of which nobody said so, in words.
+    package private(set) var due: String?
+    /// What a topic takes that names no time.
+    package private(set) var timebox: Duration?
+    /// What is planned for a meeting.
+    package private(set) var length: Duration?
     /// Whether join secrets are taken out of notes that are archived.
     package private(set) var redact: Bool?
     package private(set) var coAuthors: CoAuthorChoice?
@@ -21,7 +27,7 @@ package struct SeriesFile: Equatable, Sendable {
     package private(set) var silentRules: Set<CheckRule> = []
 
     package enum Key: String, CaseIterable, Sendable {
-        case schedule, title, folder, file, commit, sections, skip, redact
+        case schedule, title, folder, file, commit, sections, due, timebox, length, skip, redact
         case coAuthors = "co-authors"
         case archive
 
@@ -34,6 +40,9 @@ package struct SeriesFile: Equatable, Sendable {
             case .file: "its file name: community-{YYYY-MM-DD}.md"
             case .commit: "the commit's subject: Add notes from {YYYY-MM-DD} community meeting"
             case .sections: "the headings in order, a list: [\"## Follow-up\", \"## New topics\"]"
+            case .due: "when an action item is due of which nobody says so: in 2 weeks, next meeting, fri"
+            case .timebox: "the minutes for a topic that names none: 10"
+            case .length: "the minutes planned for a meeting: 60"
             case .redact: "true: gavel archive and export take join secrets out; false: they warn"
             case .coAuthors: "scribes: who took the notes is named in the commit; none: nobody"
             case .skip: "what gavel check does not tell, a list: [join-secret, empty-section]"
@@ -73,6 +82,9 @@ package struct SeriesFile: Equatable, Sendable {
     private mutating func take(_ key: Key, _ value: Node, _ settings: SettingsFile) throws(ArchiveError) {
         switch key {
         case .sections: sections = try Self.sections(value, settings)
+        case .due: due = try Self.due(value, settings)
+        case .timebox: timebox = try settings.minutes(value, of: key.rawValue)
+        case .length: length = try settings.minutes(value, of: key.rawValue)
         case .redact: redact = try settings.flag(value, of: key.rawValue)
         case .coAuthors: coAuthors = try settings.choice(value, of: key.rawValue)
         case .skip: silentRules = try Self.rules(value, settings)
@@ -86,7 +98,7 @@ package struct SeriesFile: Equatable, Sendable {
                 case .commit: commit = try DatePattern(text)
                 case .folder: folder = try DatePattern(folder: text)
                 case .file: file = try DatePattern(file: text)
-                case .sections, .skip, .redact, .coAuthors, .archive: break
+                case .sections, .due, .timebox, .length, .skip, .redact, .coAuthors, .archive: break
                 }
             } catch {
                 throw settings.wrong(value, error, of: key.rawValue)
@@ -107,6 +119,15 @@ package struct SeriesFile: Equatable, Sendable {
             headings.append(heading)
         }
         return headings
+    }
+
+    private static func due(_ value: Node, _ settings: SettingsFile) throws(ArchiveError) -> String {
+        let words = try settings.text(value, of: Key.due.rawValue)
+        let someDay = NoteDate(year: 2026, month: 1, day: 1)!
+        guard SpokenDueDate.read(words, from: someDay, nextMeeting: someDay) != nil else {
+            throw settings.wrong(value.mark, "due is in 2 weeks, next meeting, fri or the like, not \(words)")
+        }
+        return words
     }
 
     private static func rules(_ value: Node, _ settings: SettingsFile) throws(ArchiveError) -> Set<CheckRule> {

@@ -3,20 +3,20 @@ import Storage
 import Yams
 
 /// A YAML file of keys and values that somebody wrote by hand, and where in it everything stands.
-struct SettingsFile {
-    let path: String
+package struct SettingsFile {
+    package let path: String
     let bytes: [UInt8]
     /// Keys and values as the file's own kind has them, for its errors.
     private let example: String
-    private(set) var entries: [(key: String, keyMark: Mark?, value: Node)] = []
+    package private(set) var entries: [(key: String, keyMark: Mark?, value: Node)] = []
 
     /// Nobody writes more by hand.
     private static let limit = 1 << 16
     private static let example = "schedule: 2026-06-10T18:00[UTC]/P14D"
 
     /// Nil where there is no such file.
-    init?(
-        _ path: String, limit: Int = Self.limit, example: String = Self.example
+    package init?(
+        _ path: String, limit: Int? = nil, example: String? = nil
     ) throws(ArchiveError) {
         let bytes: [UInt8]
         do throws(StorageError) {
@@ -31,12 +31,13 @@ struct SettingsFile {
         try self.init(path: path, bytes, limit: limit, example: example)
     }
 
-    init(
-        path: String, _ bytes: [UInt8], limit: Int = Self.limit, example: String = Self.example
+    package init(
+        path: String, _ bytes: [UInt8], limit: Int? = nil, example: String? = nil
     ) throws(ArchiveError) {
         self.path = path
         self.bytes = bytes
-        self.example = example
+        self.example = example ?? Self.example
+        let limit = limit ?? Self.limit
         guard bytes.count <= limit else {
             throw .wrongFile(path: path, line: 1, column: 1, reason: "more than \(limit / 1024) KiB of settings")
         }
@@ -61,18 +62,18 @@ struct SettingsFile {
             }
         case .scalar(let scalar) where scalar.string.isEmpty && scalar.style == .plain: return
         case .scalar, .sequence, .alias:
-            throw wrong(root?.mark, "here stand keys and values, such as  \(example)")
+            throw wrong(root?.mark, "here stand keys and values, such as  \(self.example)")
         }
     }
 
-    func wrong(_ mark: Mark?, _ reason: String, after characters: Int = 0) -> ArchiveError {
+    package func wrong(_ mark: Mark?, _ reason: String, after characters: Int = 0) -> ArchiveError {
         .wrongFile(path: path, line: mark?.line ?? 1, column: (mark?.column ?? 1) + characters, reason: reason)
     }
 
     // MARK: - Values
 
     /// One line of text.
-    func text(_ value: Node, of key: String) throws(ArchiveError) -> String {
+    package func text(_ value: Node, of key: String) throws(ArchiveError) -> String {
         switch value {
         case .scalar(let scalar):
             let text = scalar.string
@@ -93,7 +94,7 @@ struct SettingsFile {
     }
 
     /// `true` or `false`.
-    func flag(_ value: Node, of key: String) throws(ArchiveError) -> Bool {
+    package func flag(_ value: Node, of key: String) throws(ArchiveError) -> Bool {
         switch try text(value, of: key) {
         case "true": return true
         case "false": return false
@@ -101,8 +102,17 @@ struct SettingsFile {
         }
     }
 
+    /// Whole minutes, up to a day.
+    package func minutes(_ value: Node, of key: String) throws(ArchiveError) -> Duration {
+        let text = try text(value, of: key)
+        guard let minutes = Int(text), (1...1440).contains(minutes) else {
+            throw wrong(value.mark, "\(key) is a number of minutes, 1 to 1440, not \(text)")
+        }
+        return .seconds(minutes * 60)
+    }
+
     /// One of a few words.
-    func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    package func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ value: Node, of key: String
     ) throws(ArchiveError) -> Choice {
         let word = try text(value, of: key)

@@ -13,9 +13,7 @@ struct Announcer: Sendable {
         let section: SectionID?
         let timebox: Duration?
         let isSavingFailing: Bool
-        let itemLevel: ClockLevel
-        let meetingLevel: ClockLevel
-        let isTurnOver: Bool
+        let levels: ClockLevels
 
         init(_ model: Model) {
             meeting = model.meeting
@@ -23,10 +21,7 @@ struct Announcer: Sendable {
             section = meeting.currentSection(in: agenda)
             timebox = meeting.openItem.flatMap { [meeting, agenda] in meeting.timebox(of: $0, in: agenda) }
             isSavingFailing = model.saving.failure != nil
-            let clock = meeting.clock(agenda, at: model.now)
-            itemLevel = clock.item?.level ?? .fine
-            meetingLevel = clock.meeting.level
-            isTurnOver = meeting.floor.reading(at: model.now)?.level == .over
+            levels = ClockLevels(model)
         }
     }
 
@@ -130,12 +125,12 @@ struct Announcer: Sendable {
         }
         if let item = now.meeting.openItem, item == told.meeting.openItem, told.timebox != now.timebox {
             news.append(now.timebox == nil ? "The open item has no timebox any more." : model.itemText(item))
-        } else if now.meeting.openItem == told.meeting.openItem, now.itemLevel > told.itemLevel {
+        } else if now.meeting.openItem == told.meeting.openItem, now.levels.item > told.levels.item {
             let item = now.meeting.openItem.map { model.itemText($0) } ?? ""
             news.append(item)
         }
-        if now.meetingLevel > told.meetingLevel { news.append(plannedEndText(model)) }
-        if now.isTurnOver, !told.isTurnOver, let speaker = now.meeting.floor.speaker {
+        if now.levels.meeting > told.levels.meeting { news.append(plannedEndText(model)) }
+        if now.levels.turn == .over, told.levels.turn != .over, let speaker = now.meeting.floor.speaker {
             news.append(
                 "The turn of \(speaker.name.withoutHandle) is over: \((now.meeting.floor.limit ?? .zero).words).")
         }
@@ -147,18 +142,6 @@ struct Announcer: Sendable {
         let left = planned - model.meeting.elapsed(at: model.now)
         guard left > .zero else { return "The planned \(planned.words) are over." }
         return "\(left.words) are left of the planned \(planned.words)."
-    }
-}
-
-extension ClockLevel {
-    fileprivate static func > (left: ClockLevel, right: ClockLevel) -> Bool { left.rank > right.rank }
-
-    private var rank: Int {
-        switch self {
-        case .fine: 0
-        case .nearly: 1
-        case .over: 2
-        }
     }
 }
 
@@ -174,8 +157,9 @@ extension Model {
     /// When a clock next comes to a level that is told, as uptime.
     var nextAnnouncement: Duration? {
         guard areClocksRunning else { return nil }
-        let clock = meeting.clock(agenda, at: now)
-        let readings = [clock.item, clock.meeting, meeting.floor.reading(at: now)].compactMap(\.self)
+        let nearly = preferences.nearly
+        let clock = meeting.clock(agenda, at: now, nearly: nearly)
+        let readings = [clock.item, clock.meeting, meeting.floor.reading(at: now, nearly: nearly)].compactMap(\.self)
         return readings.compactMap(\.untilNextLevel).min().map { now.uptime + $0 }
     }
 }
@@ -184,6 +168,6 @@ extension TimeReading {
     /// Nil where nothing more comes.
     fileprivate var untilNextLevel: Duration? {
         guard let box, level != .over else { return nil }
-        return (level == .fine ? box * 3 / 4 : box) - elapsed
+        return (level == .fine ? box * nearly / 100 : box) - elapsed
     }
 }

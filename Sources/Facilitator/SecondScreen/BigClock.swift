@@ -7,8 +7,8 @@ struct BigClock: Equatable, Sendable {
     let caption: String
     let role: Role
 
-    init(_ meeting: Meeting, _ agenda: Agenda, at moment: Stamp) {
-        let clock = meeting.clock(agenda, at: moment)
+    init(_ meeting: Meeting, _ agenda: Agenda, at moment: Stamp, nearly: Int) {
+        let clock = meeting.clock(agenda, at: moment, nearly: nearly)
         switch meeting.phase {
         case .gathering:
             figures = meeting.plannedDuration.clockText

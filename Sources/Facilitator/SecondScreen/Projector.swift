@@ -11,6 +11,8 @@ struct Projector {
 
     let proceedings: Proceedings
     let moment: Stamp
+    /// How many percent of a timebox are gone when it counts as nearly over.
+    let nearly: Int
     let utcOffset: Int
     /// Whether the clocks stand since nobody runs the meeting.
     let isStopped: Bool
@@ -18,7 +20,7 @@ struct Projector {
 
     var meeting: Meeting { proceedings.meeting }
     var agenda: Agenda { proceedings.agenda }
-    var clock: BigClock { BigClock(meeting, agenda, at: moment) }
+    var clock: BigClock { BigClock(meeting, agenda, at: moment, nearly: nearly) }
 
     /// Where the meeting is: `New topics 2/4`.
     var place: String {
@@ -78,7 +80,7 @@ struct Projector {
 
     private func speaker(_ columns: Int) -> Block {
         let floor = meeting.floor
-        guard let speaker = floor.speaker, let reading = floor.reading(at: moment) else {
+        guard let speaker = floor.speaker, let reading = floor.reading(at: moment, nearly: nearly) else {
             return floor.queue.isEmpty ? [] : [[("Nobody has the floor.", .muted)]]
         }
         let time = reading.clockText
@@ -129,7 +131,7 @@ struct Projector {
     }
 
     private var times: Block {
-        let reading = meeting.clock(agenda, at: moment).meeting
+        let reading = meeting.clock(agenda, at: moment, nearly: nearly).meeting
         guard meeting.startedAt != nil else { return [] }
         let used = "Meeting \(reading.elapsed.clockText) of \(meeting.plannedDuration.clockText)"
         let over = reading.overtime.map { " OVER by \($0.clockText)" } ?? ""

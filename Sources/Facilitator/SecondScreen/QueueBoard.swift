@@ -5,6 +5,8 @@ import MeetingCore
 struct QueueBoard {
     let floor: Floor
     let moment: Stamp
+    /// How many percent of a timebox are gone when it counts as nearly over.
+    let nearly: Int
 
     func draw(_ frame: inout Frame, _ rect: Rect) {
         var rest = rect.inset(rows: 0, columns: max(rect.columns / 40, 1))
@@ -23,7 +25,7 @@ struct QueueBoard {
     }
 
     private func drawSpeaker(_ frame: inout Frame, _ rect: Rect) {
-        guard let speaker = floor.speaker, let reading = floor.reading(at: moment) else {
+        guard let speaker = floor.speaker, let reading = floor.reading(at: moment, nearly: nearly) else {
             frame.put("Nobody has the floor.", row: rect.row, column: rect.column, role: .muted)
             return
         }

@@ -28,14 +28,14 @@ extension SecondScreen {
         switch view {
         case .projector:
             let projector = Projector(
-                proceedings: proceedings, moment: moment, utcOffset: utcOffset, isStopped: areClocksStopped,
+                proceedings: proceedings, moment: moment, nearly: nearly, utcOffset: utcOffset, isStopped: areClocksStopped,
                 noteTitle: title)
             projector.draw(&frame, body)
         case .queue:
             drawClocks(proceedings, &frame)
             var rest = body
             _ = rest.takeTop(1)
-            QueueBoard(floor: proceedings.meeting.floor, moment: moment).draw(&frame, rest)
+            QueueBoard(floor: proceedings.meeting.floor, moment: moment, nearly: nearly).draw(&frame, rest)
         case .notes:
             drawClocks(proceedings, &frame)
             drawNotes(proceedings, &frame)
@@ -62,7 +62,7 @@ extension SecondScreen {
     /// Where the meeting is, and its clocks, in one row.
     private func drawClocks(_ proceedings: Proceedings, _ frame: inout Frame) {
         let meeting = proceedings.meeting
-        let clock = meeting.clock(proceedings.agenda, at: moment)
+        let clock = meeting.clock(proceedings.agenda, at: moment, nearly: nearly)
         var parts: [(text: String, role: Role)] = []
         if meeting.phase == .gathering {
             parts.append(("   planned \(meeting.plannedDuration.minutesText)", .clock))

@@ -28,6 +28,8 @@ package struct SecondScreen: Sendable {
     let fileName: String
     package private(set) var view: View
     package private(set) var size: Size
+    /// How many percent of a timebox are gone when it counts as nearly over.
+    let nearly: Int
     /// Nil before anybody has opened the note.
     private(set) var proceedings: Proceedings?
     private(set) var landmarks: NoteLandmarks?
@@ -40,10 +42,11 @@ package struct SecondScreen: Sendable {
     private(set) var utcOffset = 0
     private var now = Stamp(uptime: .zero, wall: .zero)
 
-    package init(fileName: String, showing view: View, size: Size) {
+    package init(fileName: String, showing view: View, size: Size, nearly: Int = TimeReading.usualNearly) {
         self.fileName = fileName
         self.view = view
         self.size = size
+        self.nearly = nearly
     }
 
     /// Takes over what the log leads to.

@@ -49,7 +49,7 @@ extension Verb {
             "ack", form: "ack [next | who]", "give the floor to the next, or to who", as: .floorGive,
             completing: .waiting
         ) {
-            .giveFloor(who: $0.isEmpty || $0.lowercased() == "next" ? nil : $0)
+            .giveFloor(who: $0.isEmpty || $0 == "next" ? nil : $0)
         },
         Verb("give", form: "give WHO the last word", "let somebody speak last", as: .queueLast, completing: .present) {
             guard let words = $0.firstRange(ofWords: " the last word"), words.upperBound == $0.endIndex else {

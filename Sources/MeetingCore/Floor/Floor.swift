@@ -11,18 +11,17 @@ package struct Floor: Hashable, Sendable {
     package private(set) var limit: Duration?
     /// In the order of their first turns; without the turn that goes on.
     package private(set) var turns: [FloorTime] = []
-    private var parked: [Parked] = []
+    private(set) var parked: [Parked] = []
     private(set) var nextID = QueueEntryID(rawValue: 1)
 
     package init() {}
 
     package func entry(_ id: QueueEntryID) -> QueueEntry? { queue.first { $0.id == id } }
 
-    /// Those in the queue whose name is this, or else begins with it.
-    package func entries(named name: String) -> [QueueEntry] {
+    /// What the person of this name waits for.
+    package func entries(of name: String) -> [QueueEntry] {
         let key = NameKey(name)
-        let whole = queue.filter { NameKey($0.speaker).matches(key) }
-        return whole.isEmpty ? queue.filter { $0.speaker.lowercased().hasPrefix(name.lowercased()) } : whole
+        return queue.filter { NameKey($0.speaker).matches(key) }
     }
 
     /// Whether this person has had no turn yet.
@@ -40,8 +39,8 @@ package struct Floor: Hashable, Sendable {
         return past + speaker.clock.elapsed(at: now)
     }
 
-    package func reading(at now: Stamp) -> TimeReading? {
-        speaker.map { TimeReading(elapsed: $0.clock.elapsed(at: now), box: limit) }
+    package func reading(at now: Stamp, nearly: Int = TimeReading.usualNearly) -> TimeReading? {
+        speaker.map { TimeReading(elapsed: $0.clock.elapsed(at: now), box: limit, nearly: nearly) }
     }
 
     // MARK: - Changes
@@ -149,7 +148,7 @@ package struct FloorTime: Hashable, Sendable {
 }
 
 /// Who waits for an item that was left.
-private struct Parked: Hashable, Sendable {
+struct Parked: Hashable, Sendable {
     let item: ItemID
     let queue: [QueueEntry]
 }

@@ -18,6 +18,14 @@ extension Meeting {
         return here.first?.name ?? name
     }
 
+    /// Those in the queue under that name, or else those whose names begin so, if nobody here has just that name.
+    package func waiting(named name: String) -> [QueueEntry] {
+        let whole = floor.entries(of: name)
+        guard whole.isEmpty, attendance.attendee(named: name) == nil else { return whole }
+        let start = name.lowercased()
+        return floor.queue.filter { $0.speaker.lowercased().hasPrefix(start) }
+    }
+
     func decide(_ intent: FloorIntent, at now: Stamp) throws(Refusal) -> FloorEvent {
         switch intent {
         case .queue(let name, let kind, let reason): return .queued(try queueEntry(name, kind, reason))
@@ -41,7 +49,7 @@ extension Meeting {
             if let present = floor.speaker, NameKey(present.name).matches(NameKey(speaker)) {
                 throw .alreadySpeaking(present.name)
             }
-            return .given(to: speaker, entry: floor.entries(named: speaker).first?.id)
+            return .given(to: speaker, entry: floor.entries(of: speaker).first?.id)
         case .endTurn:
             guard floor.speaker != nil else { throw .nobodySpeaks }
             return .turnEnded

@@ -1,13 +1,11 @@
-import NoteFormat
-
 /// When something is due, in words, counted from the day of the meeting.
-enum DueDate {
+package enum SpokenDueDate {
     /// `2026-06-24`, `fri`, `friday`, `tomorrow`, `today`, `next week`, `next meeting`, `in 2 weeks`, `in 3 days`.
     ///
     /// A weekday is the next one after the meeting's day. Nil for anything else, and for `next meeting` where it is not
     /// known.
-    static func read(_ words: String, from day: NoteDate, nextMeeting: NoteDate?) -> NoteDate? {
-        let text = words.trimmed.lowercased()
+    package static func read(_ words: String, from day: NoteDate, nextMeeting: NoteDate?) -> NoteDate? {
+        let text = words.split(separator: " ").joined(separator: " ").lowercased()
         if let date = NoteDate(in: text), date.description == text { return date }
         var parts = text.split(separator: " ").map(String.init)
         if let first = parts.first, ["by", "on", "in", "at"].contains(first) { parts.removeFirst() }

@@ -1,0 +1,61 @@
+/// A key of `config.yaml`.
+package enum Setting: String, CaseIterable, Sendable {
+    case archive, bell, keys, nearly
+    case timeCommand = "time-command"
+    case typedCommands = "typed-commands"
+
+    package var name: String { rawValue }
+
+    /// What it holds, in a few words.
+    package var form: String {
+        switch self {
+        case .archive: "a folder"
+        case .bell, .typedCommands: "true or false"
+        case .keys: "keys and commands"
+        case .nearly: "a percentage, 1 to 99"
+        case .timeCommand: "a command of the shell"
+        }
+    }
+
+    /// What holds where it does not stand in the file.
+    package var usual: String {
+        switch self {
+        case .archive, .keys, .timeCommand: "none"
+        case .bell: "false"
+        case .nearly: "75"
+        case .typedCommands: "true"
+        }
+    }
+
+    /// A line as it may stand in the file.
+    package var example: String {
+        switch self {
+        case .archive: "archive: /home/ada/archive"
+        case .bell: "bell: true"
+        case .keys: "keys: {ctrl+g: item-next, alt+l: none}"
+        case .nearly: "nearly: 80"
+        case .timeCommand: "time-command: notify-send \"$GAVEL_TITLE\" \"$GAVEL_ALARM\""
+        case .typedCommands: "typed-commands: false"
+        }
+    }
+
+    /// What it does.
+    package var meaning: String {
+        switch self {
+        case .archive: "the archive that commands mean outside of any; written by --archive DIR"
+        case .bell: "the terminal's bell rings when a time is nearly over, and when it is over"
+        case .keys:
+            """
+            which key runs which command, by the names that ctrl+p and the README list; none takes a key away. A key \
+            that types something, such as x, counts in the agenda alone
+            """
+        case .nearly: "how many percent of a time are gone when it counts as nearly over"
+        case .timeCommand:
+            """
+            what the shell runs when a time is nearly over, and when it is over: GAVEL_ALARM is nearly or over, \
+            GAVEL_SUBJECT item, turn or meeting, GAVEL_TITLE its name, GAVEL_NOTE the note's path
+            """
+        case .typedCommands: "whether a line of the note that begins with a verb, such as q+ Ada, is a command"
+        }
+    }
+}

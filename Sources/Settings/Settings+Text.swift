@@ -1,0 +1,13 @@
+extension Settings {
+    /// What holds for a setting, on one line.
+    package func value(of setting: Setting) -> String {
+        switch setting {
+        case .archive: archive ?? setting.usual
+        case .bell: "\(preferences.hasBell)"
+        case .keys: keyChanges.isEmpty ? setting.usual : "\(keyChanges.count) changed"
+        case .nearly: "\(preferences.nearly)"
+        case .timeCommand: preferences.timeCommand ?? setting.usual
+        case .typedCommands: "\(preferences.areTypedCommandsOn)"
+        }
+    }
+}
