@@ -37,6 +37,7 @@ struct ExportDesk {
         let note = Note(try file.read())
         let (source, path) = try source(around: file)
         let isRedacted = redacting ?? source.series(ofNoteAt: path)?.declared?.redact ?? false
+        for line in note.offRecordLines { warn("\(file.name):\(line + 1)", "this is off the record, and left out") }
         if !isRedacted, !JoinSecret.all(in: note).isEmpty { secretNotes.append(file.name) }
         return source.minutes(
             of: note, fileName: file.lastComponent, path: path, isRedacted: isRedacted, log: meeting(of: file))
@@ -65,16 +66,16 @@ struct ExportDesk {
             let log = try NoteLog.find(file.path, in: logs)
             defer { log.close() }
             let (entries, damagedAt) = try log.allReadable()
-            if let damagedAt { tell(file, "its log cannot be read from entry \(damagedAt) on; that is left out") }
+            if let damagedAt { warn(file.name, "its log cannot be read from entry \(damagedAt) on; that is left out") }
             return LoggedMeeting(entries)
         } catch {
             if case .noLog = error { return nil }
-            tell(file, "its log is left out: \(error.text)")
+            warn(file.name, "its log is left out: \(error.text)")
             return nil
         }
     }
 
-    private func tell(_ file: NoteFile, _ text: String) { StandardError.say("\(file.name): \(text)") }
+    private func warn(_ place: String, _ text: String) { StandardError.say("\(place): \(text)") }
 }
 
 extension DatabaseLog {

@@ -221,6 +221,14 @@ def test_nothing_tells_what_was_off_the_record(run, held, tmp_path):
     assert not any(b"insured" in path.read_bytes() for path in files)
 
 
+def test_a_line_that_is_off_the_record_is_told_of_and_left_out(run, kiln):
+    with kiln.open("a") as file:
+        file.write("- [off] it is insured twice\n")
+    line = len(kiln.read_text().splitlines())
+    done = run("export", "--format", "markdown", kiln)
+    assert "insured" not in done.stdout and f"{kiln}:{line}: this is off the record" in done.stderr
+
+
 def test_the_same_note_gives_the_same_bytes(run, held):
     for form in ENDINGS:
         assert export(run, held, form) == export(run, held, form)

@@ -10,7 +10,7 @@ import NoteFormat
 
 /// What there is to tell of one meeting.
 package struct Minutes: Sendable {
-    /// As it is to be told: without join secrets where they were to be taken out.
+    /// As it is to be told: without what is off the record, and without join secrets where they were to be taken out.
     package let note: Note
     /// The note's file, without its folder.
     package let fileName: String

@@ -37,7 +37,7 @@ package struct MinutesSource: Sendable {
     ) -> Minutes {
         let series = series(ofNoteAt: path)
         let place = path.flatMap(ArchiveNote.init) ?? ArchiveNote(path: fileName)
-        let text = isRedacted ? note.withoutJoinSecrets : note
+        let text = (isRedacted ? note.withoutJoinSecrets : note).withoutOffRecord
         var log = log
         log?.follow(text)
         let date = text.title?.date ?? place?.date
@@ -67,7 +67,7 @@ extension Series {
     fileprivate func next(after date: NoteDate) -> NextMeeting? {
         let planned = declared?.schedule?.date(after: date) ?? interval.flatMap { date.adding(days: $0) }
         guard let next = notes.first(where: { $0.date > date })?.date ?? planned else { return nil }
-        return NextMeeting(date: next, title: title(for: next), start: start(on: next))
+        return NextMeeting(date: next, title: title(for: next), start: start(on: next), length: declared?.length)
     }
 }
 
