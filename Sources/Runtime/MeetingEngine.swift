@@ -19,8 +19,6 @@ struct MeetingEngine {
     private var watch: FileWatch?
     /// Nil until something is looked up in the archive.
     private var searcher: ArchiveSearcher?
-    /// Nil until it is looked around.
-    private var customs: CustomsFinder?
     private var clock = MeetingClock()
     private(set) var model: Model
     private var effects: [Effect] = []
@@ -92,9 +90,8 @@ struct MeetingEngine {
     }
 
     /// Asks for what can wait until the note is shown.
-    mutating func lookAround() {
-        if !model.isReadOnly { customs = CustomsFinder(of: model.note, at: file, wakeup: wakeup) }
-        writer?.findNames(around: file)
+    func lookAround() {
+        writer?.lookAround(model.note, at: file)
         // What was written between our reading and our watching.
         writer?.add(.look(newName: nil))
     }
@@ -146,8 +143,7 @@ struct MeetingEngine {
     }
 
     mutating func takeAnswers() {
-        for answer in (log?.takeAnswers() ?? []) + (writer?.takeAnswers() ?? []) + (searcher?.takeAnswers() ?? [])
-            + (customs?.takeAnswers() ?? []) {
+        for answer in (log?.takeAnswers() ?? []) + (writer?.takeAnswers() ?? []) + (searcher?.takeAnswers() ?? []) {
             handle(answer)
         }
     }

@@ -1,5 +1,6 @@
 import Facilitator
 import Glibc
+import NoteFormat
 import Storage
 import TextEditing
 
@@ -97,12 +98,16 @@ final class Writer: @unchecked Sendable {
     }
 
     /// Finds what the notes around this one tell, on a thread of its own: an archive may be large, and no save waits for it.
-    func findNames(around file: NoteFile) {
+    func lookAround(_ note: Note, at file: NoteFile) {
         BackgroundThread.start {
-            let found = Message.names(around: file)
-            self.locked { self.answers += found }
-            self.wakeup.send(Self.mark)
+            self.tell(Message.names(around: file))
+            if let customs = Customs(of: note, at: file) { self.tell([.customsFound(customs)]) }
         }
+    }
+
+    private func tell(_ found: [Message]) {
+        locked { answers += found }
+        wakeup.send(Self.mark)
     }
 
     private func locked<R>(_ body: () -> R) -> R { monitor.locked(body) }

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Console
+import Runtime
 import Settings
 
 struct ConfigCommand: ParsableCommand {

@@ -10,7 +10,8 @@ struct Log: ParsableCommand {
         abstract: "Print what happened in a note's meeting: from Gavel's log, not from the note.",
         discussion: """
             One line an entry, in local time; typing without a pause is one line. With --json, one JSON object a line: \
-            position, actor, n, after, time (UTC), uptimeNs, kind and detail. Offsets count bytes.
+            position, actor, n, after, time (UTC), uptimeNs, kind and detail. Offsets count bytes. What was noted off \
+            the record is told without its text.
             Exit status: 1 there is no log, or a part of it cannot be read.
             """
     )

@@ -25,6 +25,7 @@ struct LineReadingTests {
         ("time speakers at 2 min", .said(.limitSpeakers(.seconds(120)))),
         ("agenda+ Glue", .said(.addItem(title: "Glue", timebox: nil, owner: nil))), ("queue=", .said(.queueClear)),
         ("We ship on Friday", .note("We ship on Friday")), ("nextcloud is down", .note("nextcloud is down")),
+        ("- [off] so tired", .said(.offTheRecord("so tired"))),
         ("- a bullet of one's own", .note("a bullet of one's own")), ("-1 from me", .note("-1 from me")),
         ("\\next", .note("next")), ("\\\\next", .note("\\next")), ("\\:smile:", .note(":smile:")), ("\\", .note("\\")),
         (":foo", .unknown), (":tada: shipped", .unknown), (":\\next", .unknown),

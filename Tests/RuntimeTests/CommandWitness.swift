@@ -37,13 +37,13 @@ extension Model {
         case nil:
             let context: CommandContext = focus == .note ? .note : .agenda
             if context == .note, key.text != nil { return nil }
-            return Command(key, in: context).map { (.key, $0) }
+            return keymap.command(for: key, in: context).map { (.key, $0) }
         case .palette(let palette) where key.key == .enter:
             let offered = offeredCommands(palette)
             return offered.indices.contains(palette.chosen) ? (.palette, offered[palette.chosen].command) : nil
         case .prompt(let prompt) where key.key == .enter && prompt.purpose == .command:
             return Command(saidIn: prompt.field.text).map { (.line, $0) }
-        case .palette, .prompt, .help, .queue, .privateNotes, .closing, .readBack: return nil
+        case .palette, .prompt, .help, .queue, .archiveSearch, .privateNotes, .closing, .readBack: return nil
         }
     }
 }

@@ -42,7 +42,15 @@ enum LineReading: Equatable, Sendable {
             let isCut = verb.map { $0.takesNothing && !$0.spellings.contains(said.lowercased()) } ?? false
             self = isCut ? .unfinished(form: verb?.form ?? "") : .said(utterance)
         case .unfinished(let verb): self = .unfinished(form: verb.form)
-        case .text: self = hasColon ? .unknown : .note(line.withoutBullet)
+        case .text where hasColon: self = .unknown
+        case .text:
+            let text = line.withoutBullet
+            // With a bullet before it as well, what is off the record is no note.
+            if case .said(.offTheRecord(let secret)) = UtteranceReading(text) {
+                self = .said(.offTheRecord(secret))
+            } else {
+                self = .note(text)
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 import Chronicle
 import Console
-import FoundationEssentials
 import MeetingLog
 import Proceedings
 import Testing
@@ -102,7 +101,6 @@ struct ShownStates {
             lines += history.take(LoggedEntry(position: number + 1, entry: entry))
             guard case .happened(let event) = operation, logged.insert(event).inserted else { continue }
             try #require(EntryRow(entry).entry == entry)
-            _ = try JSONEncoder().encode(EntryRecord(LoggedEntry(position: number + 1, entry: entry)))
         }
         try #require(lines.count > play.events.count)
     }
