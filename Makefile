@@ -18,7 +18,8 @@ VENV    := .build-venv
 PYTHON  := $(VENV)/bin/python -B
 
 LIBRARIES  := libncursesw5-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev
-TEST_TOOLS := git strace tmux
+# The last three look at what gavel export makes; the font is that of the kept pictures.
+TEST_TOOLS := git strace tmux tidy chromium fonts-dejavu-core
 PEERS      := nano vim ripgrep
 
 # How long `make fuzz` looks, in all, and at what (nothing: at everything).

@@ -47,6 +47,13 @@ let rooms: [[Target]] = [
             "Archive", "NoteFormat", "Storage", "TextEditing", database,
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]),
+    room(
+        "Publishing",
+        [
+            "Archive", "CCmark", "Chronicle", "Console", "MeetingCore", "MeetingLog", "NoteFormat", "Proceedings",
+            "TextEditing",
+        ],
+        tests: ["Storage"], embedding: [.embedInCode("Schemas")]),
     room("CursesConsole", ["CNcurses", "Console", "Theming"]),
     room("Settings", ["Archive", "Console", "Facilitator", .product(name: "Yams", package: "Yams")]),
     room(
@@ -91,7 +98,8 @@ let package = Package(
             name: "gavel",
             dependencies: [
                 "Archive", "Chronicle", "Console", "CursesConsole", "Facilitator", "MeetingCore", "MeetingLog",
-                "NoteFormat", "Proceedings", "Runtime", "Search", "Settings", "Storage", "TextEditing", "Theming",
+                "NoteFormat", "Proceedings", "Publishing", "Runtime", "Search", "Settings", "Storage", "TextEditing",
+                "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

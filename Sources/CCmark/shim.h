@@ -2,5 +2,7 @@
 #define GAVEL_CCMARK_SHIM_H
 
 #include <cmark-gfm.h>
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
 
 #endif

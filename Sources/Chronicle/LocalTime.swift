@@ -33,6 +33,14 @@ package struct LocalTime: Sendable {
         return "\(civil.date)T\(civil.clock).\(CivilTime.padded(rest, 3))Z"
     }
 
+    /// `2026-06-10T18:05:07+02:00`, in this zone.
+    package func iso8601(_ wall: Duration) -> String {
+        let shift = offset(Int(wall.components.seconds))
+        let minutes = abs(shift) / 60
+        let zone = "\(CivilTime.padded(minutes / 60)):\(CivilTime.padded(minutes % 60))"
+        return "\(date(wall))T\(clock(wall))\(shift < 0 ? "-" : "+")\(zone)"
+    }
+
     func civil(_ wall: Duration) -> CivilTime {
         let seconds = Int(wall.components.seconds)
         return CivilTime(seconds: seconds + offset(seconds))

@@ -32,7 +32,7 @@ package struct LogFolder: Hashable, Sendable {
         for scalar in name.unicodeScalars where readable.utf8.count < 180 {
             readable.unicodeScalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? "_" : scalar)
         }
-        return "\(path)/\(readable)-\(Self.hash(notePath))\(Self.suffix)"
+        return "\(path)/\(readable)-\(StableHash.of(notePath))\(Self.suffix)"
     }
 
     /// The paths of all logs, sorted; empty when there is no folder.
@@ -63,13 +63,5 @@ package struct LogFolder: Hashable, Sendable {
         var status = stat()
         guard stat(path, &status) == 0 else { throw .system(path, code: errno) }
         guard status.st_mode & 0o777 == 0o700 || chmod(path, 0o700) == 0 else { throw .system(path, code: errno) }
-    }
-
-    /// FNV-1a: it must stay the same for ever, as the names of old logs do.
-    private static func hash(_ text: String) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

@@ -8,13 +8,17 @@ package struct NoteDraft: ~Copyable {
     private let path: String
     private let identity: FileIdentity
     private var isBeside = true
+    private let isDurable: Bool
 
     /// Writes `bytes` beside the note, with the mode and, where allowed, the owner of the file that is there now.
-    package init(_ bytes: [UInt8], of note: NoteFile) throws(StorageError) {
+    ///
+    /// - Parameter isDurable: whether to wait for the disk; not needed for what can be made again.
+    package init(_ bytes: [UInt8], of note: NoteFile, isDurable: Bool = true) throws(StorageError) {
         let path = try Self.freePath(beside: note)
-        identity = try Self.write(bytes, to: path, of: note)
+        identity = try Self.write(bytes, to: path, of: note, isDurable: isDurable)
         self.note = note
         self.path = path
+        self.isDurable = isDurable
     }
 
     deinit {
@@ -24,7 +28,7 @@ package struct NoteDraft: ~Copyable {
     /// Puts the draft in the note's place, whatever is there.
     package consuming func place() throws(StorageError) {
         try rename()
-        note.syncFolder()
+        if isDurable { note.syncFolder() }
     }
 
     /// Puts the draft in the note's place if the file there is the expected one.
@@ -101,7 +105,7 @@ package struct NoteDraft: ~Copyable {
         }
         if code == EEXIST { return try note.found() }
         guard code == 0 else { throw StorageError(.write, note.name, code: code) }
-        note.syncFolder()
+        if isDurable { note.syncFolder() }
         return .done(identity)
     }
 
@@ -131,7 +135,7 @@ package struct NoteDraft: ~Copyable {
     }
 
     private static func write(
-        _ bytes: [UInt8], to path: String, of note: NoteFile
+        _ bytes: [UInt8], to path: String, of note: NoteFile, isDurable: Bool
     ) throws(StorageError) -> FileIdentity {
         var old = stat()
         let isNew = stat(note.path, &old) != 0
@@ -142,8 +146,8 @@ package struct NoteDraft: ~Copyable {
         guard let file = OpenFile(path, O_WRONLY | O_CREAT | O_EXCL, mode: isNew ? 0o666 : 0o600) else {
             throw StorageError(.write, note.name)
         }
-        guard file.write(bytes), isNew || give(file, ownerAndModeOf: old), fsync(file.descriptor) == 0,
-            let written = file.status
+        guard file.write(bytes), isNew || give(file, ownerAndModeOf: old),
+            !isDurable || fsync(file.descriptor) == 0, let written = file.status
         else {
             let error = StorageError(.write, note.name)
             unlink(path)

@@ -1,4 +1,5 @@
 import Archive
+import Publishing
 
 /// Action items as text for a terminal, and as comma-separated values.
 enum ActionTable {

@@ -1,4 +1,5 @@
 import Archive
+import Publishing
 
 /// Attendance as text for a terminal, and as comma-separated values.
 struct AttendanceTable {

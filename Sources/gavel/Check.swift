@@ -3,6 +3,7 @@ import ArgumentParser
 import Console
 import Glibc
 import NoteFormat
+import Publishing
 import Runtime
 
 struct Check: ParsableCommand {

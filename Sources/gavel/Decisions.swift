@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import NoteFormat
+import Publishing
 
 struct Decisions: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -22,6 +22,7 @@ struct Gavel: ParsableCommand {
               gavel replay notes.md --at 18:05       the note as it was then
               gavel recover                          what a crash left in a log and not in its note
               gavel archive --push                   commit the note, and push it
+              gavel export --format html notes.md    a report; also a mail, JSON, a calendar
               gavel search release is:open           what was said in all notes
               gavel series                           an archive's series of meetings
               gavel check                            what is wrong in an archive's notes
@@ -48,6 +49,7 @@ struct Gavel: ParsableCommand {
                 name: "Archive",
                 subcommands: [
                     ArchiveCommand.self,
+                    ExportCommand.self,
                     SearchCommand.self,
                     SeriesCommand.self,
                     Check.self,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import NoteFormat
+import Publishing
 import Storage
 
 struct Outline: ParsableCommand {

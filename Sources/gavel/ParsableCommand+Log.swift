@@ -20,6 +20,8 @@ extension ParsableCommand {
             throw fail(error.text, status: status)
         } catch let error as StorageError {
             throw fail(error.text, status: status)
+        } catch let error as ExportError {
+            throw fail(error.text, status: status)
         } catch let error as OutputError {
             throw fail(error.text, status: status)
         }

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Console
 import NoteFormat
+import Publishing
 import Runtime
 
 /// What all registers of an archive are asked with.
@@ -35,18 +36,11 @@ struct RegisterOptions: ParsableArguments {
         if json {
             try StandardOutput.write(JSONText.of(record()))
         } else if self.csv {
-            let csv = csv()
-            try StandardOutput.write(CSVText.of(csv.columns, csv.rows))
+            try StandardOutput.write(CSVText.of(csv()))
         } else if nothing == nil {
             try StandardOutput.write(table())
         }
     }
-}
-
-/// A register as comma-separated values.
-struct CSVTable {
-    let columns: [String]
-    let rows: [[String]]
 }
 
 /// The notes that a register is made of, and the people of all notes.

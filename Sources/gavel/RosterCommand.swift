@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Console
 import NoteFormat
+import Publishing
 
 struct RosterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

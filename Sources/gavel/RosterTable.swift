@@ -1,5 +1,6 @@
 import Archive
 import Console
+import Publishing
 
 /// People as text for a terminal: at most 80 columns where the names allow it, and nothing that a terminal acts on.
 enum RosterTable {

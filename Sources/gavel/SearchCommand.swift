@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Console
+import Publishing
 import Runtime
 import Search
 

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import NoteFormat
+import Publishing
 
 struct Topic: ParsableCommand {
     static let configuration = CommandConfiguration(

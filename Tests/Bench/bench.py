@@ -11,6 +11,7 @@ import argparse
 import json
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -21,7 +22,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(PROJECT / "Tests" / "EndToEnd"))
 from kills import GRACE, kill_many  # noqa: E402
-from terminal import Session  # noqa: E402
+from terminal import Session, environment  # noqa: E402
 
 PROGRAMS = ("nano", "vim", "gavel")
 SAMPLE = PROJECT / "Tests/Samples/2026-06-10-lantern.md"
@@ -39,7 +40,7 @@ RUNS = {
     "diskfull": ("--runs 2", "--runs 1"),
 }
 # What is measured here, without ttybench.
-OWN = ("clock", "kills")  # fmt: skip
+OWN = ("clock", "kills", "export")  # fmt: skip
 
 
 @dataclass
@@ -98,6 +99,10 @@ ROWS = [
     Row("kills: lost though older than 0.1 s", "chars", ("kills", "", "late", "sum"), at_most=0),
     Row("kills: oldest character lost", "ms", ("kills", "", "age", "max"), at_most=100),
     Row("kills: meetings that came back wrong", "count", ("kills", "", "wrong", "sum"), at_most=0),
+    Row("export of an archive, all forms: notes", "count", ("export", "", "notes", "sum")),
+    Row("export of an archive, all forms: files", "count", ("export", "", "files", "sum")),
+    Row("export of an archive, all forms", "ms", ("export", "all", "time", "median"), at_most=2000),
+    Row("export of an archive, reports alone", "ms", ("export", "html", "time", "median"), at_most=1000),
     Row("running clock: wake-ups, 10 s", "count", ("clock", "", "wakeups", "median"), at_most=11),
     Row("running clock: bytes, 10 s", "bytes", ("clock", "", "bytes", "median"), at_most=600),
 ]
@@ -108,6 +113,7 @@ def main():
     parser.add_argument("--gavel", default=PROJECT / ".build/release/gavel", help="the program to measure")
     parser.add_argument("--driver", default=PROJECT / "Tests/Bench/gavel_driver.py", help="how ttybench handles it")
     parser.add_argument("--ttybench", type=Path, default=PROJECT.parent / "shared/ttybench", help="where ttybench is")
+    parser.add_argument("--corpus", type=Path, default=PROJECT.parent / "shared/corpus/numpy", help="an archive")
     parser.add_argument("--only", default=",".join([*RUNS, *OWN]), help="which measurements, separated by commas")
     parser.add_argument("--quick", action="store_true", help="few rounds: a first impression")
     parser.add_argument("--out", type=Path, help="a folder that keeps ttybench's results")
@@ -130,7 +136,7 @@ def measure(options, program, folder):
     tool.chmod(0o755)
     results = options.out or folder / "results"
     results.mkdir(parents=True, exist_ok=True)
-    environment = {**os.environ, "TTYBENCH_TMP": str(folder / "work"), "GAVEL": program}
+    settings = {**os.environ, "TTYBENCH_TMP": str(folder / "work"), "GAVEL": program}
     figures, facts = {}, []
     for bench in options.only.split(","):
         print(f"measuring {bench} ...", file=sys.stderr, flush=True)
@@ -140,6 +146,9 @@ def measure(options, program, folder):
         if bench == "kills":
             figures.update(kills(program, folder, 20 if options.quick else 200))
             continue
+        if bench == "export":
+            figures.update(exports(program, options.corpus, folder, 2 if options.quick else 7))
+            continue
         if bench == "diskfull" and os.geteuid() != 0:
             print("bench: NOT MEASURED: a full disk: mounting one needs root", file=sys.stderr)
             continue
@@ -147,7 +156,7 @@ def measure(options, program, folder):
         command = [sys.executable, "-B", tool / "ttybench.py", bench, *RUNS[bench][options.quick].split(),
                    "--drivers", Path(options.driver).absolute(), "--programs", ",".join(PROGRAMS),
                    "--gate", "2" if options.quick else "10", "--out", result]  # fmt: skip
-        done = subprocess.run([str(part) for part in command], env=environment, stderr=subprocess.PIPE, text=True)
+        done = subprocess.run([str(part) for part in command], env=settings, stderr=subprocess.PIPE, text=True)
         if done.returncode:
             print(f"ttybench {bench} failed:\n{done.stderr}", file=sys.stderr)
             continue
@@ -195,6 +204,27 @@ def kills(program, folder, count, at_once=20):
     }
     figures = {("kills", "", name, "gavel"): {"sum": value} for name, value in sums.items()}
     figures["kills", "", "age", "gavel"] = {"max": 1000 * max(outcome.worst_age for outcome in outcomes)}
+    return figures
+
+
+def exports(program, corpus, folder, runs):
+    """How long it takes to tell all meetings of an archive to others, in every form and in one."""
+    if not corpus.is_dir():
+        print(f"bench: NOT MEASURED: exports: there is no archive at {corpus}", file=sys.stderr)
+        return {}
+    figures, home = {}, folder / "export"
+    home.mkdir()
+    for form in ("all", "html"):
+        times = []
+        for run in range(runs):
+            out = home / f"{form}-{run}"
+            start = time.monotonic()
+            command = [program, "export", "--format", form, "--archive", corpus, "--into", out]
+            subprocess.run(command, env=environment(home), check=True, capture_output=True)
+            times.append(1000 * (time.monotonic() - start))
+            count = sum(path.is_file() for path in out.rglob("*"))
+            figures["export", "", "files" if form == "all" else "notes", "gavel"] = {"sum": count}
+        figures["export", form, "time", "gavel"] = {"median": statistics.median(times)}
     return figures
 
 

@@ -29,6 +29,10 @@ struct HouseTests {
             "Archive", "Dispatch", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "NoteFormat", "Storage",
             "TextEditing",
         ],
+        "Publishing": [
+            "Archive", "CCmark", "Chronicle", "Console", "Foundation", "FoundationEssentials", "MeetingCore",
+            "MeetingLog", "NoteFormat", "Proceedings", "TextEditing",
+        ],
         "Settings": ["Archive", "Console", "Facilitator", "Yams"],
         "CursesConsole": ["CNcurses", "Console", "Glibc", "Theming"],
         "Runtime": [
@@ -37,8 +41,8 @@ struct HouseTests {
         ],
         "gavel": [
             "ArgumentParser", "Archive", "Chronicle", "Console", "CursesConsole", "Facilitator", "FoundationEssentials",
-            "Glibc", "MeetingCore", "MeetingLog", "NoteFormat", "Proceedings", "Runtime", "Search", "Settings",
-            "Storage", "TextEditing", "Theming",
+            "Glibc", "MeetingCore", "MeetingLog", "NoteFormat", "Proceedings", "Publishing", "Runtime", "Search",
+            "Settings", "Storage", "TextEditing", "Theming",
         ],
     ]
 
@@ -59,7 +63,7 @@ struct HouseTests {
         "has no other callers of a library than these",
         arguments: [
             ("CNcurses", ["CursesConsole"]), ("GRDB", ["MeetingLog", "Search"]), ("GRDBSQLite", ["Search"]),
-            ("ArgumentParser", ["gavel"]), ("Yams", ["Archive", "Settings"]),
+            ("ArgumentParser", ["gavel"]), ("Yams", ["Archive", "Settings"]), ("CCmark", ["Publishing"]),
         ])
     func callers(library: String, rooms: [String]) {
         #expect(Self.rooms.filter { $0.value.contains(library) }.keys.sorted() == rooms)

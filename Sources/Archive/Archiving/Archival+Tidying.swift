@@ -12,7 +12,7 @@ extension Archival {
         case .acquired(let lock), .tookOverStale(let lock, _):
             _ = file.removeStaleTemporaries { leftover in
                 // What has only its secrets more than the note is the file that was redacted: nobody misses it.
-                bytes.starts(with: leftover) || Self.redacted(Note(leftover)).buffer.bytes == bytes
+                bytes.starts(with: leftover) || Note(leftover).withoutJoinSecrets.buffer.bytes == bytes
             }
             // Before git looks at the folder.
             lock.release()
@@ -20,11 +20,5 @@ extension Archival {
         case .held(let holder): return holder
         case .unavailable: return nil
         }
-    }
-
-    static func redacted(_ note: Note) -> Note {
-        var note = note
-        note.apply(Transaction(JoinSecret.redactions(in: note)))
-        return note
     }
 }

@@ -38,7 +38,7 @@ package struct Archival: Sendable {
         secretLines = lines
         let isWanted = redacting ?? placement.series.declared?.redact ?? tree.isBeginning(placement)
         isRedacted = isWanted && !secrets.isEmpty
-        note = isRedacted ? Self.redacted(source.note) : source.note
+        note = isRedacted ? source.note.withoutJoinSecrets : source.note
         self.base = base ?? tree.head
         committed = self.base.flatMap { tree.file(placement.path, at: $0) }
     }

@@ -3,13 +3,7 @@ import TextEditing
 
 extension CheckedNote {
     var offRecordLines: [Finding] {
-        lines.filter { line in
-            guard note.mark(ofLine: line).isParagraphText else { return false }
-            return buffer.withContent(ofLine: line) { content in
-                content.contains(UInt8(ascii: "[")) && OffRecordMark(startingLine: content) != nil
-            }
-        }
-        .map { finding(.offRecord, line: $0, "this was to stay off the record; take it out") }
+        note.offRecordLines.map { finding(.offRecord, line: $0, "this was to stay off the record; take it out") }
     }
 
     var actionsWithoutOwner: [Finding] {

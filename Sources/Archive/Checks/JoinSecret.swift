@@ -43,3 +43,11 @@ package struct JoinSecret: Equatable, Sendable {
             redaction: Change(range: change, replacement: redaction.replacement))
     }
 }
+
+extension Note {
+    package var withoutJoinSecrets: Note {
+        var note = self
+        note.apply(Transaction(JoinSecret.redactions(in: note)))
+        return note
+    }
+}

@@ -7,6 +7,12 @@ package struct ReadNote: Sendable {
     package let series: String
     package let note: Note
 
+    package init(place: ArchiveNote, series: String, note: Note) {
+        self.place = place
+        self.series = series
+        self.note = note
+    }
+
     /// From the file's name.
     package var date: NoteDate { place.date }
 }

@@ -42,15 +42,8 @@ package struct DecisionRegister: Equatable, Sendable {
 extension RegisteredDecision {
     /// Nil for one in the header or the footer, and for a label without a text.
     fileprivate init?(_ decision: NoteDecision, in read: ReadNote) {
-        let note = read.note
-        guard let section = note.section(containing: decision.line), section.isBody else { return nil }
-        let text = note.text(of: decision)
-        guard !text.isEmpty else { return nil }
-        let entry = note.agendaEntry(containing: decision.line)
-        let isOwnEntry = entry?.line == decision.line
+        guard let (topic, text) = read.note.topicAndText(of: decision) else { return nil }
         self.init(
-            date: read.date,
-            topic: entry.flatMap { isOwnEntry ? nil : note.title(of: $0).text } ?? note.headingText(of: section),
-            text: text, meetings: 1, place: RegisterPlace(read, line: decision.line))
+            date: read.date, topic: topic, text: text, meetings: 1, place: RegisterPlace(read, line: decision.line))
     }
 }

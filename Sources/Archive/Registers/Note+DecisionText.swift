@@ -1,6 +1,17 @@
 import NoteFormat
 
 extension Note {
+    /// What a decision is about, and what was decided; nil for one in the header or the footer, and for a label without
+    /// a text. The topic is the title of its agenda entry, else the heading above it.
+    package func topicAndText(of decision: NoteDecision) -> (topic: String, text: String)? {
+        guard let section = section(containing: decision.line), section.isBody else { return nil }
+        let text = text(of: decision)
+        guard !text.isEmpty else { return nil }
+        let entry = agendaEntry(containing: decision.line)
+        let isOwnEntry = entry?.line == decision.line
+        return (entry.flatMap { isOwnEntry ? nil : title(of: $0).text } ?? headingText(of: section), text)
+    }
+
     /// What was decided, to the end of the paragraph; where the label stands alone, what stands in the list below it.
     func text(of decision: NoteDecision) -> String {
         let rest = continuation(ofLine: decision.line).map { buffer.string(ofLine: $0).trimmed }

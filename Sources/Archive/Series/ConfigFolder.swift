@@ -89,7 +89,7 @@ package struct ConfigFolder: Hashable, Sendable {
     }
 
     /// Makes a folder and those above it.
-    static func makeFolder(_ path: String) throws(ArchiveError) {
+    package static func makeFolder(_ path: String) throws(ArchiveError) {
         var end = path.startIndex
         while end < path.endIndex {
             let from = path.index(after: end)

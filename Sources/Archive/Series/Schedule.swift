@@ -12,7 +12,7 @@ package struct Schedule: Equatable, Sendable, CustomStringConvertible {
 
     package static let mostDays = 3660
 
-    init(start: NoteDate, time: MeetingTime, days: Int) {
+    package init(start: NoteDate, time: MeetingTime, days: Int) {
         self.start = start
         self.time = time
         self.days = days

@@ -43,7 +43,7 @@ package struct SeriesFile: Equatable, Sendable {
             case .due: "when an action item is due of which nobody says so: in 2 weeks, next meeting, fri"
             case .timebox: "the minutes for a topic that names none: 10"
             case .length: "the minutes planned for a meeting: 60"
-            case .redact: "true: gavel archive takes join secrets out of notes; false: it warns"
+            case .redact: "true: gavel archive and export take join secrets out; false: they warn"
             case .coAuthors: "scribes: who took the notes is named in the commit; none: nobody"
             case .skip: "what gavel check does not tell, a list: [join-secret, empty-section]"
             case .archive: "in a personal file: the folder of the archive that it is for"

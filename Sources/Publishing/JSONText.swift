@@ -2,8 +2,8 @@ import Console
 import FoundationEssentials
 
 /// Values as JSON for other programs: keys in order, and nothing that a terminal would act on.
-enum JSONText {
-    static func of(_ value: some Encodable) throws -> String {
+package enum JSONText {
+    package static func of(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(value), as: UTF8.self).harmlessJSON + "\n"

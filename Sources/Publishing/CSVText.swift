@@ -5,10 +5,12 @@ import Console
 ///
 /// Notes may come from anybody: a cell that a spreadsheet would run as a formula gets an apostrophe before it, and what
 /// a terminal would act on is spelled out.
-enum CSVText {
-    static func of(_ columns: [String], _ rows: [[String]]) -> String {
+package enum CSVText {
+    package static func of(_ columns: [String], _ rows: [[String]]) -> String {
         ([columns] + rows).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
     }
+
+    package static func of(_ table: CSVTable) -> String { of(table.columns, table.rows) }
 
     private static func cell(_ text: String) -> String {
         var text = text.visible

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import Publishing
+
+@Suite("The mail")
+struct MailTests {
+    private func mail(_ body: String) throws -> String {
+        try Minutes.alone("# 2026-06-10 Kiln weekly\n\n## New topics\n\n\(body)\n").text(.mail)
+    }
+
+    @Test("begins with decisions and with actions by owner")
+    func outcome() throws {
+        let mail = try Minutes.alone(Rehearsal.note).text(.mail)
+        #expect(
+            mail.hasPrefix(
+                """
+                2026-06-10 Kiln weekly
+                ======================
+                When:     Wednesday 2026-06-10
+                Present:  Ada Lind, Bo Ek
+
+                DECISIONS
+
+                * we mend it with *oak*, see the plan [1] (Roof leak)
+
+                ACTION ITEMS
+
+                Bo Ek:
+                  * order slates (due 2026-06-24)
+
+                NOTES
+
+                """))
+        #expect(mail.hasSuffix("\n\n[1] https://kiln.example/plan\n"))
+    }
+
+    @Test("has no line longer than 72 columns but for an address that is")
+    func width() throws {
+        let words = Array(repeating: "word 漢字 wörd", count: 40).joined(separator: " ")
+        let address = "https://kiln.example/" + String(repeating: "a", count: 90)
+        let lines = try mail("- \(words)\n  1. \(words)\n     > \(words)\n- \(address)").split(separator: "\n")
+        #expect(lines.count > 20)
+        #expect(lines.filter { width($0) > 72 } == ["* \(address)"])
+    }
+
+    private func width(_ line: Substring) -> Int {
+        line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x4E00 ? 2 : 1) }
+    }
+
+    @Test("gives the same address one number, and a bare one none")
+    func links() throws {
+        let mail = try mail(
+            "- [a](https://x.example/1) [b](https://x.example/1) [c](https://x.example/2)\n- https://y.example")
+        #expect(mail.contains("* a [1] b [1] c [2]\n* https://y.example\n"))
+        #expect(mail.hasSuffix("\n[1] https://x.example/1\n[2] https://x.example/2\n"))
+    }
+
+    @Test("keeps lists, code, quotes and tables readable")
+    func blocks() throws {
+        let mail = try mail(
+            "3. one\n4. two\n   - [x] child\n\n     ```\n     let a = 1\n     ```\n\n> said\n> so\n\n| a | b |\n| - | - |\n| 1 | 2 |"
+        )
+        #expect(mail.contains("3. one\n"))
+        #expect(mail.contains("   - [x] child\n\n         let a = 1\n"))
+        #expect(mail.contains("\n> said so\n\na | b\n1 | 2\n"))
+    }
+
+    @Test("never begins a line as the start of another mail does")
+    func fromLine() throws {
+        #expect(try mail("From here on, all is new").contains("\n From here on"))
+    }
+
+    @Test("spells out what a terminal would act on")
+    func hostile() throws {
+        let mail = try mail("- a\u{1B}[31m red \u{202E} &#27;[2J &#x202E; [l](<https://x.example/&#27;>) `\u{7}`")
+        #expect(mail.contains("a^[[31m red <U+202E> ^[[2J <U+202E>"))
+        #expect(mail.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0 != "\u{202E}" })
+    }
+}
