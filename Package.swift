@@ -27,7 +27,7 @@ let rooms: [[Target]] = [
     room("MeetingCore"),
     room("Console", leavingOut: ["Generate"]),
     room("NoteFormat", ["TextEditing"], tests: ["CCmark", "FuzzTargets"]),
-    room("Theming", ["Console"]),
+    room("Theming", ["Console"], embedding: [.embedInCode("Themes")]),
     room("Proceedings", ["MeetingCore", "NoteFormat", "TextEditing"]),
     room(
         "Facilitator", ["Console", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"],
@@ -55,12 +55,13 @@ let rooms: [[Target]] = [
         ],
         tests: ["Storage"], embedding: [.embedInCode("Schemas")]),
     room("CursesConsole", ["CNcurses", "Console", "Theming"]),
-    room("Settings", ["Archive", "Console", "Facilitator", .product(name: "Yams", package: "Yams")]),
+    room(
+        "Settings", ["Archive", "Console", "Facilitator", "Theming", .product(name: "Yams", package: "Yams")]),
     room(
         "Runtime",
         [
             "Archive", "CLinux", "Console", "CursesConsole", "Facilitator", "MeetingCore", "MeetingLog", "NoteFormat",
-            "Proceedings", "Search", "Storage", "TextEditing",
+            "Proceedings", "Search", "Storage", "TextEditing", "Theming",
         ],
         leavingOut: ["Sessions"]),
 ]

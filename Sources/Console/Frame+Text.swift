@@ -13,6 +13,13 @@ extension Frame: CustomStringConvertible {
         return String(text.prefix(length))
     }
 
+    /// The characters of some columns, blanks included.
+    package func text(ofRow row: Int, columns: Range<Int>) -> String {
+        var text = String.UnicodeScalarView()
+        for column in columns where self[row, column].width > 0 { append(self[row, column], to: &text) }
+        return String(text)
+    }
+
     /// All rows, each ending in a newline, without the empty ones at the end.
     package var description: String {
         var rows = (0..<size.rows).map { text(ofRow: $0) }

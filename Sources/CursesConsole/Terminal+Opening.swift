@@ -58,12 +58,12 @@ extension Terminal {
     static func startColours() -> ColourDepth {
         guard has_colors(), start_color() == OK else { return .mono }
         use_default_colors()
-        switch nc_color_count() {
-        case 256...: return .indexed256
-        case 16...: return .ansi16
-        case 8...: return .ansi8
-        default: return .mono
-        }
+        return ColourDepth(count: Int(nc_color_count()))
+    }
+
+    /// How many colours the kind of terminal has, for what is printed without opening it.
+    package static var namedColourDepth: ColourDepth {
+        TerminalKind.name.flatMap { TerminalKind.depth(of: $0) } ?? .mono
     }
 
     static func size(of descriptor: Int32) -> Size {

@@ -44,12 +44,12 @@ package final class Terminal {
 
     /// Takes the terminal: raw mode first, so that no key typed early is echoed or lost.
     ///
-    /// `name` is the terminal's kind, TERM's value if nil.
+    /// `name` is the terminal's kind; nil for what TERM and COLORTERM say.
     package init(
         input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, theme: Theme = .terminal, name: String? = nil
     ) throws(TerminalError) {
         guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
-        guard let name = name ?? getenv("TERM").map({ String(cString: $0) }), !name.isEmpty else { throw .missingName }
+        guard let name = name ?? TerminalKind.name, !name.isEmpty else { throw .missingName }
         isUnicode = Self.setLocale()
         modes = try TerminalModes(descriptor: input)
         do throws(TerminalError) {

@@ -140,6 +140,7 @@ extension Command {
         CommandEntry(.recoveryDrop, .screen, "drop what was recovered from the log", note: ["alt+z"]),
         CommandEntry(.noteSave, .screen, "save now; a file that is gone is made again", note: ["ctrl+s"]),
         CommandEntry(.editorOpen, .screen, "the note in $VISUAL or $EDITOR, and back", note: ["alt+o"], agenda: ["o"]),
+        CommandEntry(.themeNext, .screen, "the next theme of colours", agenda: ["shift+t"]),
         CommandEntry(.screenRedraw, .screen, "draw the screen anew", note: ["ctrl+l"]),
         CommandEntry(.suspend, .screen, "stop, until the shell's fg", note: ["ctrl+z"]),
         CommandEntry(.quit, .screen, "save and leave", note: ["ctrl+q"], agenda: ["q"]),

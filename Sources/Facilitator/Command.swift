@@ -105,6 +105,7 @@ package enum Command: String, CaseIterable, Sendable {
     case commandLine = "command-line"
     case noteSave = "note-save"
     case editorOpen = "editor-open"
+    case themeNext = "theme-next"
     case screenRedraw = "screen-redraw"
     case suspend
     case quit

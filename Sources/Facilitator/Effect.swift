@@ -31,6 +31,8 @@ package enum Effect: Sendable {
     case archive
     /// Stop until the shell continues us.
     case suspend
+    /// Show everything in the next theme and answer with `themeChanged` or `themeFailed`.
+    case nextTheme
     /// Draw everything anew.
     case redraw
     /// End with this exit status.

@@ -51,6 +51,9 @@ package enum Message: Sendable {
     case found(ArchiveAnswer, number: Int)
     /// Notes of the archive are being read, so that they can be searched.
     case archiveRead(done: Int, total: Int)
+    /// Everything is shown in this theme, or why it is not.
+    case themeChanged(String)
+    case themeFailed(String)
     /// A signal asks to stop, as ctrl+z does.
     case stopRequested
     /// Back in the foreground.

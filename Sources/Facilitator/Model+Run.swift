@@ -77,6 +77,7 @@ extension Model {
         case .palette: overlay = .palette(Palette())
         case .noteSave: saveAsAsked()
         case .editorOpen: openEditor()
+        case .themeNext: effects.append(.nextTheme)
         case .screenRedraw: effects.append(.redraw)
         case .suspend: suspend()
         case .quit: leave(status: 0, isForced: false)

@@ -39,6 +39,8 @@ extension Model {
         case .checked(let concerns): takeIn(concerns)
         case .archived(let text): say(text)
         case .archiveFailed(let text): refuse(text)
+        case .themeChanged(let name): say("Theme \(name). theme: \(name) in config.yaml keeps it.")
+        case .themeFailed(let reason): refuse(reason)
         case .stopRequested: suspend()
         case .resumed: effects.append(.redraw)
         case .terminate(let status): leave(status: status, isForced: true)

@@ -106,6 +106,9 @@ package struct LineMeeting: MeetingFront {
         output.flush()
     }
 
+    /// `theme-next` is declined before it comes here.
+    func takeNextTheme() -> Message? { nil }
+
     func redraw() {}
 
     func giveBack() {}

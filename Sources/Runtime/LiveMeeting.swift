@@ -12,19 +12,22 @@ import Glibc
 package struct LiveMeeting: MeetingFront {
     var engine: MeetingEngine
     private let terminal: Terminal
+    private var themes: ThemeCycle?
     private var screen = Screen()
     private var inputs: [Input] = []
     private(set) var patience: Int32?
 
     /// - Parameters:
+    ///   - themes: What `theme-next` goes through; nil where the user wants no colours.
     ///   - plannedDuration: What the user asked for, if anything.
     ///   - isRestarted: Whether the agenda, the clocks and the attendance begin anew, whatever the log holds.
     ///   - line: Where the cursor starts, counted from 0; nil for where the meeting goes on.
     package init(
-        note: OpenedNote, terminal: Terminal, preferences: Preferences, plannedDuration: Duration?, isRestarted: Bool,
-        line: Int? = nil
+        note: OpenedNote, terminal: Terminal, themes: ThemeCycle?, preferences: Preferences,
+        plannedDuration: Duration?, isRestarted: Bool, line: Int? = nil
     ) {
         self.terminal = terminal
+        self.themes = themes
         engine = MeetingEngine(
             note: note, front: .screen, preferences: preferences, size: terminal.size,
             plannedDuration: plannedDuration, isRestarted: isRestarted, firstLine: line)
@@ -62,6 +65,20 @@ package struct LiveMeeting: MeetingFront {
     func tell(_ notice: Notice) {}
 
     func ring() { terminal.ring() }
+
+    mutating func takeNextTheme() -> Message? {
+        guard themes != nil else { return .themeFailed("NO_COLOR is set, so there are no colours to choose.") }
+        guard terminal.colourDepth >= .indexed256 else {
+            return .themeFailed("A theme wants 256 colours; this terminal has fewer, and its own are shown.")
+        }
+        switch themes?.next() {
+        case nil: return nil
+        case .success(let theme):
+            terminal.theme = theme
+            return .themeChanged(theme.name)
+        case .failure(let failure): return .themeFailed(failure.reason)
+        }
+    }
 
     func redraw() { terminal.repaintAll() }
 

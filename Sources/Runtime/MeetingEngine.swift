@@ -230,6 +230,7 @@ struct MeetingEngine {
         case .openEditor(let buffer, let line): return .openEditor(buffer, line: line)
         case .archive: return .archive
         case .suspend: return .suspend
+        case .nextTheme: return .nextTheme
         case .redraw: return .redraw
         case .quit(let status): exitStatus = status
         }

@@ -22,6 +22,8 @@ protocol MeetingFront {
     mutating func tell(_ notice: Notice)
     /// Rings the bell.
     mutating func ring()
+    /// Takes the next theme with the next `show`, or tells why not.
+    mutating func takeNextTheme() -> Message?
     /// Draws everything anew with the next `show`.
     func redraw()
     /// Lets somebody else have the terminal.
@@ -39,6 +41,7 @@ enum FrontRequest {
     case openEditor(TextBuffer, line: Int)
     case archive
     case suspend
+    case nextTheme
     case redraw
 }
 
@@ -103,6 +106,9 @@ extension MeetingFront {
                 let isDrawn = engine.model.front == .screen
                 lendTerminal { Archiving(file: $0).run(isDrawnOverAfterwards: isDrawn) }
             case .suspend: stop()
+            case .nextTheme:
+                if let answer = takeNextTheme() { engine.handle(answer) }
+                show()
             case .redraw:
                 redraw()
                 show()

@@ -106,7 +106,7 @@ package struct Rehearsal {
             case .quit: isOver = true
             case .check(let buffer): handle(.checked(Concern.found(in: buffer, at: file.path)))
             case .archive: handle(.archived("A script puts nothing into the archive."))
-            case .tell, .log, .ring, .run, .rescue, .tellUnsaved, .suspend, .redraw: break
+            case .tell, .log, .ring, .run, .rescue, .tellUnsaved, .suspend, .nextTheme, .redraw: break
             case .openEditor(let buffer, let line): handle(editor.edit(buffer.bytes, line: line))
             }
         }

@@ -1,6 +1,6 @@
 /// A key of `config.yaml`.
 package enum Setting: String, CaseIterable, Sendable {
-    case archive, bell, keys, nearly
+    case archive, bell, keys, nearly, theme
     case timeCommand = "time-command"
     case typedCommands = "typed-commands"
 
@@ -13,6 +13,7 @@ package enum Setting: String, CaseIterable, Sendable {
         case .bell, .typedCommands: "true or false"
         case .keys: "keys and commands"
         case .nearly: "a percentage, 1 to 99"
+        case .theme: "a theme's name"
         case .timeCommand: "a command of the shell"
         }
     }
@@ -23,6 +24,7 @@ package enum Setting: String, CaseIterable, Sendable {
         case .archive, .keys, .timeCommand: "none"
         case .bell: "false"
         case .nearly: "75"
+        case .theme: "terminal"
         case .typedCommands: "true"
         }
     }
@@ -34,6 +36,7 @@ package enum Setting: String, CaseIterable, Sendable {
         case .bell: "bell: true"
         case .keys: "keys: {ctrl+g: item-next, alt+l: none}"
         case .nearly: "nearly: 80"
+        case .theme: "theme: lantern-dark"
         case .timeCommand: "time-command: notify-send \"$GAVEL_TITLE\" \"$GAVEL_ALARM\""
         case .typedCommands: "typed-commands: false"
         }
@@ -50,6 +53,11 @@ package enum Setting: String, CaseIterable, Sendable {
             that types something, such as x, counts in the agenda alone
             """
         case .nearly: "how many percent of a time are gone when it counts as nearly over"
+        case .theme:
+            """
+            the colours: a name that gavel themes lists. terminal is the terminal's own colours, mono none; a base16 \
+            or base24 scheme of yours is themes/NAME.yaml beside this file
+            """
         case .timeCommand:
             """
             what the shell runs when a time is nearly over, and when it is over: GAVEL_ALARM is nearly or over, \

@@ -12,6 +12,7 @@ extension Settings {
             keyChanges = try Self.keyChanges(value, file)
             preferences.keymap = Keymap(changes: keyChanges)
         case .nearly: preferences.nearly = try Self.percentage(value, of: setting.name, file)
+        case .theme: theme = try Self.themeName(value, of: setting.name, file)
         case .timeCommand: preferences.timeCommand = try file.text(value, of: setting.name)
         case .typedCommands: preferences.areTypedCommandsOn = try file.flag(value, of: setting.name)
         }
@@ -25,6 +26,18 @@ extension Settings {
             throw file.wrong(value.mark, "\(key) is a percentage, 1 to 99, not \(text)")
         }
         return percent
+    }
+
+    private static func themeName(
+        _ value: Node, of key: String, _ file: SettingsFile
+    ) throws(ArchiveError) -> String {
+        let name = try file.text(value, of: key)
+        let folder = file.path.lastIndex(of: "/").map { ConfigFolder(path: String(file.path[..<$0])) }
+        let known = ThemeShelf(folder).names
+        guard known.contains(name) else {
+            throw file.wrong(value.mark, "there is no theme \(name); there is \(known.joined(separator: ", "))")
+        }
+        return name
     }
 
     private static func keyChanges(_ value: Node, _ file: SettingsFile) throws(ArchiveError) -> [Keymap.Change] {
@@ -63,8 +76,9 @@ extension Settings {
         let words = name.split(separator: "-")
         let near = Command.catalogue.map(\.command.name).filter { known in
             let parts = known.split(separator: "-")
-            return known.hasPrefix(name) || !words.isEmpty && words.count == parts.count
-                && (words.first == parts.first || words.last == parts.last)
+            return known.hasPrefix(name)
+                || !words.isEmpty && words.count == parts.count
+                    && (words.first == parts.first || words.last == parts.last)
         }
         return near.isEmpty ? "" : "; there is \(near.prefix(3).joined(separator: ", "))"
     }

@@ -6,6 +6,7 @@ extension Settings {
         case .bell: "\(preferences.hasBell)"
         case .keys: keyChanges.isEmpty ? setting.usual : "\(keyChanges.count) changed"
         case .nearly: "\(preferences.nearly)"
+        case .theme: theme
         case .timeCommand: preferences.timeCommand ?? setting.usual
         case .typedCommands: "\(preferences.areTypedCommandsOn)"
         }

@@ -12,6 +12,8 @@ package struct Settings: Sendable {
     package internal(set) var preferences = Preferences()
     /// The folder of the archive that was named last, or that the user wrote down.
     package internal(set) var archive: String?
+    /// What the screen's colours are called.
+    package internal(set) var theme = Setting.theme.usual
     /// What the user changed of the keys, in the file's order.
     package internal(set) var keyChanges: [Keymap.Change] = []
     /// The keys of the table that stand in the file.
@@ -22,7 +24,9 @@ package struct Settings: Sendable {
     /// Reads `config.yaml`; without one everything is as usual.
     package init(_ config: ConfigFolder?) throws(ArchiveError) {
         self.init()
-        guard let config, let file = try SettingsFile(config.settingsPath, example: Setting.bell.example) else { return }
+        guard let config, let file = try SettingsFile(config.settingsPath, example: Setting.bell.example) else {
+            return
+        }
         self = try Settings(file)
     }
 

@@ -24,17 +24,39 @@ package struct Style: Hashable, Sendable {
         self.attributes = attributes
     }
 
-    /// This style under another: the other's colours where it has any, the attributes of both.
-    /// Reverse toggles, so that a selection shows in a reversed bar too.
+    /// This style under another: the attributes of both, and the other's colours.
+    /// A style that has a background keeps its colours, so that its text stays readable on it.
+    /// Where both reverse or both have a background, that toggles: a selection shows in a reversed bar too.
     package func overlaid(by other: Style) -> Style {
-        var attributes = attributes.union(other.attributes)
-        if self.attributes.contains(.reverse), other.attributes.contains(.reverse) { attributes.remove(.reverse) }
-        return Style(
-            other.foreground == .terminal ? foreground : other.foreground,
-            on: other.background == .terminal ? background : other.background, attributes)
+        var style = Style(foreground, on: background, attributes.union(other.attributes))
+        let areBothReversed = attributes.contains(.reverse) && other.attributes.contains(.reverse)
+        if areBothReversed || hasBackground && other.hasBackground {
+            style.attributes.formSymmetricDifference(.reverse)
+        }
+        guard !hasBackground else { return style }
+        if other.foreground != .terminal { style.foreground = other.foreground }
+        style.background = other.background
+        return style
     }
 
+    /// This style with a ground's colours where it has none.
+    func over(_ ground: Style) -> Style {
+        Style(
+            foreground == .terminal ? ground.foreground : foreground,
+            on: hasBackground ? background : ground.background, attributes)
+    }
+
+    private var hasBackground: Bool { background != .terminal }
+
+    /// What WCAG asks of text, at its levels AAA and AA.
+    private static let levels = [7, 4.5]
+
+    /// The nearest colours that the terminal has. Text keeps its level of contrast; below both it gets no worse.
     package func reduced(to depth: ColourDepth) -> Style {
-        Style(foreground.reduced(to: depth), on: background.reduced(to: depth), attributes)
+        let ground = background.reduced(to: depth)
+        guard let contrast else { return Style(foreground.reduced(to: depth), on: ground, attributes) }
+        let wanted = Self.levels.first { $0 <= contrast } ?? contrast
+        let text = foreground.reduced(to: depth, contrasting: wanted, with: ground)
+        return Style(text, on: background.reduced(to: depth, contrasting: wanted, with: text), attributes)
     }
 }

@@ -32,6 +32,7 @@ struct Gavel: ParsableCommand {
               gavel attendance --chart               who was at which meeting
               gavel topic '#31969'                   what all meetings said of an issue
               gavel config --explain                 what can be set, and how
+              gavel themes lantern-dark              a meeting in other colours
 
             Inside, f1 shows the keys of where you are.
             """,
@@ -70,7 +71,8 @@ struct Gavel: ParsableCommand {
             CommandGroup(
                 name: "Gavel itself",
                 subcommands: [
-                    ConfigCommand.self
+                    ConfigCommand.self,
+                    Themes.self,
                 ]),
         ],
         defaultSubcommand: OpenNote.self

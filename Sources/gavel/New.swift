@@ -122,9 +122,10 @@ struct New: ParsableCommand {
     }
 
     private func ask(_ candidates: [CarryCandidate], _ name: String) throws -> [CarryChoice] {
+        let colours = try themeChoice(try settings())
         let terminal: Terminal
         do throws(TerminalError) {
-            terminal = try Terminal(theme: environment("NO_COLOR") != nil ? .mono : .terminal)
+            terminal = try Terminal(theme: colours.theme)
         } catch {
             throw fail("\(error.text)\nwith --carry all, none or open nothing is asked", status: 2)
         }

@@ -57,7 +57,9 @@ struct OpenNote: ParsableCommand {
     }
 
     func run() throws {
-        let preferences = try settings().preferences
+        let settings = try settings()
+        let preferences = settings.preferences
+        let colours = isInLines ? nil : try themeChoice(settings)
         let opened = try open()
         let planned = minutes.map { Duration.seconds($0 * 60) }
         let status: Int32
@@ -67,16 +69,17 @@ struct OpenNote: ParsableCommand {
             status = meeting.run()
         } else {
             var meeting = LiveMeeting(
-                note: opened, terminal: try terminal(), preferences: preferences, plannedDuration: planned,
-                isRestarted: restart, line: firstLine.map { $0 - 1 })
+                note: opened, terminal: try terminal(colours?.theme ?? .terminal), themes: colours?.cycle,
+                preferences: preferences, plannedDuration: planned, isRestarted: restart, line: firstLine.map { $0 - 1 }
+            )
             status = meeting.run()
         }
         if status != 0 { throw ExitCode(status) }
     }
 
-    private func terminal() throws -> Terminal {
+    private func terminal(_ theme: Theme) throws -> Terminal {
         do throws(TerminalError) {
-            return try Terminal(theme: environment("NO_COLOR") != nil ? .mono : .terminal)
+            return try Terminal(theme: theme)
         } catch {
             throw fail("\(error.text)\n  gavel --line \(note)   runs the meeting in plain lines, anywhere", status: 2)
         }

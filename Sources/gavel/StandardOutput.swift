@@ -10,10 +10,12 @@ enum StandardOutput {
         return Int(size.ws_col)
     }
 
+    static var isTerminal: Bool { isatty(1) == 1 }
+
     /// Whether it is a terminal whose user did not ask for none.
     static func hasColours(_ variable: (String) -> String?) -> Bool {
         let isAsked = variable("NO_COLOR").map(\.isEmpty) ?? true
-        return isatty(1) == 1 && isAsked && variable("TERM") != "dumb"
+        return isTerminal && isAsked && variable("TERM") != "dumb"
     }
 
     static func write(_ text: String) throws {

@@ -47,14 +47,16 @@ struct View: ParsableCommand {
     }
 
     private func look(at file: NoteFile, _ follower: LogFollower) throws {
+        let settings = try settings()
+        let colours = try themeChoice(settings)
         let terminal: Terminal
         do throws(TerminalError) {
-            terminal = try Terminal(theme: environment("NO_COLOR") != nil ? .mono : .terminal)
+            terminal = try Terminal(theme: colours.theme)
         } catch {
             throw fail(error.text, status: 2)
         }
         var session = ViewSession(
-            fileName: file.lastComponent, follower: follower, showing: show, nearly: try settings().preferences.nearly,
+            fileName: file.lastComponent, follower: follower, showing: show, nearly: settings.preferences.nearly,
             terminal: terminal)
         let status = session.run()
         if status != 0 { throw ExitCode(status) }

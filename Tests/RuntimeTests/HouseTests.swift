@@ -33,11 +33,11 @@ struct HouseTests {
             "Archive", "CCmark", "Chronicle", "Console", "Foundation", "FoundationEssentials", "MeetingCore",
             "MeetingLog", "NoteFormat", "Proceedings", "TextEditing",
         ],
-        "Settings": ["Archive", "Console", "Facilitator", "Yams"],
+        "Settings": ["Archive", "Console", "Facilitator", "Theming", "Yams"],
         "CursesConsole": ["CNcurses", "Console", "Glibc", "Theming"],
         "Runtime": [
             "Archive", "CLinux", "Console", "CursesConsole", "Facilitator", "Glibc", "MeetingCore", "MeetingLog",
-            "NoteFormat", "Proceedings", "Search", "Storage", "Synchronization", "TextEditing",
+            "NoteFormat", "Proceedings", "Search", "Storage", "Synchronization", "TextEditing", "Theming",
         ],
         "gavel": [
             "ArgumentParser", "Archive", "Chronicle", "Console", "CursesConsole", "Facilitator", "FoundationEssentials",

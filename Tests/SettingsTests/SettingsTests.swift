@@ -59,6 +59,7 @@ struct SettingsTests {
             ("keys:\n  ctrl+g: item-nxt", "config.yaml:2:11: there is no command item-nxt"),
             ("keys:\n  ctrl+g: item-nxt", "there is item-next"),
             ("keys:\n  shift+x: undo\n  X: redo", "config.yaml:3:3: shift+x is given twice; it is undo above"),
+            ("theme: noon", "config.yaml:1:8: there is no theme noon; there is terminal, beacon-dark, "),
             ("time-command:", "time-command has no value"),
             ("- bell", "config.yaml:1:1: here stand keys and values, such as  bell: true"),
             (
@@ -84,8 +85,10 @@ struct SettingsTests {
         #expect(keymap.command(for: z, in: .note) == nil)
         let report = KeyReport(read)
         #expect(
-            report.lines == ["ctrl+g: item-next, was search-next", "ctrl+n: none, was item-next",
-                "z: item-skip, was meeting-read-back"])
+            report.lines == [
+                "ctrl+g: item-next, was search-next", "ctrl+n: none, was item-next",
+                "z: item-skip, was meeting-read-back",
+            ])
         #expect(report.lost == ["meeting-read-back"])
     }
 }

@@ -19,6 +19,8 @@ package enum ArchiveError: Error, Equatable, Sendable {
     case noLastNote(String)
     case noNextDate(String)
     case noTemplate(String, known: [String])
+    /// No theme has this name.
+    case noTheme(String, known: [String])
     case noRepository(String)
     case whichNote([String])
     case whichSeriesOf(String, known: [String])
@@ -64,6 +66,7 @@ package enum ArchiveError: Error, Equatable, Sendable {
         case .noLastNote(let series):
             "\(series) has no note yet\n  gavel new \(series) --template community   makes the first one"
         case .noNextDate(let name): "when \(name) meets next cannot be told from its notes; say --date YYYY-MM-DD"
+        case .noTheme(let name, let known): "there is no theme \(name); there is \(known.joined(separator: ", "))"
         case .noTemplate(let name, let known):
             "there is no template \(name); there are \(known.joined(separator: ", "))"
         case .noRepository(let path):
