@@ -19,6 +19,7 @@
 #include <curses.h>
 extern NCURSES_EXPORT(char *) tigetstr(const char *);
 extern NCURSES_EXPORT(int) tigetflag(const char *);
+extern NCURSES_EXPORT(int) tigetnum(const char *);
 extern NCURSES_EXPORT(int) setupterm(const char *, int, int *);
 extern NCURSES_EXPORT(int) putp(const char *);
 

@@ -58,12 +58,7 @@ extension Terminal {
     static func startColours() -> ColourDepth {
         guard has_colors(), start_color() == OK else { return .mono }
         use_default_colors()
-        switch nc_color_count() {
-        case 256...: return .indexed256
-        case 16...: return .ansi16
-        case 8...: return .ansi8
-        default: return .mono
-        }
+        return ColourDepth(colours: Int(nc_color_count()))
     }
 
     static func size(of descriptor: Int32) -> Size {
@@ -71,5 +66,17 @@ extension Terminal {
         var columns: Int32 = 80
         _ = nc_window_size(descriptor, &rows, &columns)
         return Size(columns: Int(columns), rows: Int(rows))
+    }
+}
+
+extension ColourDepth {
+    /// What so many colours allow; fewer than none counts as none.
+    init(colours: Int) {
+        switch colours {
+        case 256...: self = .indexed256
+        case 16...: self = .ansi16
+        case 8...: self = .ansi8
+        default: self = .mono
+        }
     }
 }
