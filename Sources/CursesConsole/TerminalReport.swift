@@ -16,6 +16,9 @@ package struct TerminalReport {
     /// - Parameter name: the terminal's kind, TERM's value if nil.
     package init(name: String? = nil) throws(TerminalError) {
         guard let name = name ?? getenv("TERM").map({ String(cString: $0) }), !name.isEmpty else { throw .missingName }
+        // One that is open goes on with its own.
+        let open = set_curterm(nil)
+        defer { del_curterm(set_curterm(open)) }
         var status: Int32 = 0
         guard setupterm(name, STDOUT_FILENO, &status) == OK else { throw .unknownTerminal(name: name) }
         let placing = Capability.bytes("cup")

@@ -227,11 +227,11 @@ def test_fish_asks_the_program_for_the_series(prefix, home, folder, installed, l
     setup = f"source {prefix}/share/fish/vendor_completions.d/gavel.fish; function fish_prompt; echo '> '; end"
     command = [needed("fish"), "--no-config", "-i", "-C", setup]
     with Session(command, home, columns=120, cwd=folder, env=installed) as session:
-        session.wait_for("^>")
+        session.wait_for(">")
         session.type(line)
-        session.wait_for(re.escape(line.strip()))
+        session.wait_for(line.strip())
         session.press("tab")
-        session.wait_for(r"community\s+triage")
+        session.wait_for(re.compile("community .*triage"))
 
 
 def test_the_completions_know_every_command(prefix, commands):
