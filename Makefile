@@ -23,7 +23,7 @@ VENV    := .build-venv
 PYTHON  := $(VENV)/bin/python -B
 
 LIBRARIES  := libncursesw5-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev
-TEST_TOOLS := git strace tmux mandoc groff-base bash-completion zsh fish
+TEST_TOOLS := git strace tmux mandoc groff-base zsh fish
 DEB_TOOLS  := dpkg-dev lintian
 PEERS      := nano vim ripgrep
 
@@ -78,7 +78,8 @@ run: build ## open a copy of a sample meeting, or NOTE=path itself
 pages: build ## write the manual pages and the shells' completions into .build/pages
 	@command -v python3 >/dev/null || { $(call need,python3); }
 	@rm -rf $(PAGES) && mkdir -p $(PAGES)
-	@$(GAVEL) --experimental-dump-help | python3 -B Packaging/manual.py $(PAGES)/man
+	@$(GAVEL) --experimental-dump-help | \
+	    python3 -B Packaging/manual.py $(PAGES)/man "$$($(GAVEL) --version | sed -n 1p)"
 	@for shell in bash zsh fish; do Packaging/completion.sh $(GAVEL) $$shell >$(PAGES)/gavel.$$shell; done
 
 install: pages ## install into DESTDIR and PREFIX (/usr/local): program, manual pages, completions

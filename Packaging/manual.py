@@ -5,7 +5,7 @@ Names, options and texts are those of `gavel --help`: they are read from
 `gavel --experimental-dump-help` on standard input, so that a page cannot lag
 behind. What no help tells, files and variables, stands in the tables below.
 
-    gavel --experimental-dump-help | manual.py FOLDER
+    gavel --experimental-dump-help | manual.py FOLDER "gavel 0.1.0"
 
 The date is that of $SOURCE_DATE_EPOCH, else today's. In the help of a command,
 `Examples:` is followed by indented lines, and `Exit status:` by `0 done; 1 …`.
@@ -176,9 +176,10 @@ class Page:
         for page in self.below:
             yield from page.pages()
 
-    def text(self, date):
+    def text(self, date, version):
         summary = self.abstract.rstrip(".")
-        lines = [f".Dd {date}", f".Dt {escaped(self.name.upper())} 1", ".Os", ".Sh NAME", f".Nm {escaped(self.name)}"]
+        lines = [f".Dd {date}", f".Dt {escaped(self.name.upper())} 1", f".Os {version}"]
+        lines += [".Sh NAME", f".Nm {escaped(self.name)}"]
         lines += [f".Nd {escaped(summary[0].lower() + summary[1:])}", ".Sh SYNOPSIS", *self.synopsis()]
         lines += [".Sh DESCRIPTION", *filled(self.abstract)]
         lines += self.help.paragraphs()
@@ -284,12 +285,12 @@ class Page:
 
 
 def main():
-    folder = Path(sys.argv[1])
+    folder, version = Path(sys.argv[1]), sys.argv[2]
     folder.mkdir(parents=True, exist_ok=True)
     day = time.gmtime(int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()))
     date = f"{time.strftime('%B', day)} {day.tm_mday}, {day.tm_year}"
     for page in Page(json.load(sys.stdin)["command"]).pages():
-        (folder / f"{page.name}.1").write_text(page.text(date))
+        (folder / f"{page.name}.1").write_text(page.text(date, version))
 
 
 if __name__ == "__main__":

@@ -15,10 +15,10 @@ package enum FolderAccess: Equatable, Sendable {
             folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
         }
         var status = stat()
-        if access(folder, W_OK | X_OK) != 0 {
-            self = .refused(at: folder, code: errno)
-        } else if stat(folder, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
+        if stat(folder, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
             self = .refused(at: folder, code: ENOTDIR)
+        } else if access(folder, W_OK | X_OK) != 0 {
+            self = .refused(at: folder, code: errno)
         } else {
             self = folder == path ? .writable : .absent
         }

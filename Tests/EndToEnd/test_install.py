@@ -148,13 +148,13 @@ BASH = """
     # As readline does where nothing is offered.
     [[ ${#COMPREPLY[@]} -gt 0 || $how != *'-o default'* ]] || compgen -f -- "${COMP_WORDS[COMP_CWORD]}"
 """
-# A shell at a terminal of its own; what it lists stands between two words of ours.
+# A shell at a terminal of its own. It reads keys as they come once it has shown its prompt.
 ZSH = """
     zmodload zsh/zpty
     zpty shell zsh -f -i
-    zpty -w shell "PS1='' TERM=dumb LISTMAX=10000; unsetopt zle_bracketed_paste beep; stty columns 200"
+    zpty -w shell "TERM=dumb LISTMAX=10000; unsetopt zle_bracketed_paste beep; stty columns 200"
     zpty -w shell "fpath=('$1/share/zsh/site-functions' \\$fpath); autoload -U compinit; compinit -D -u"
-    zpty -w shell "bindkey '^I' list-choices; print READ''Y"
+    zpty -w shell "bindkey '^I' list-choices; PS1='READ''Y'"
     zpty -r -m shell answer '*READY*'
     zpty -w -n shell "$2"$'\\t'
     zpty -w -n shell $'\\C-u'"print DO''NE"$'\\n'
