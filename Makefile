@@ -24,7 +24,8 @@ PYTHON  := $(VENV)/bin/python -B
 
 LIBRARIES  := libncursesw5-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev
 TEST_TOOLS := git strace tmux mandoc groff-base zsh fish
-DEB_TOOLS  := dpkg-dev lintian
+DEB_TOOLS  := dpkg-dev
+TEST_DEB   := debootstrap lintian
 PEERS      := nano vim ripgrep
 
 # How long `make fuzz` looks, in all, and at what (nothing: at everything).
@@ -38,7 +39,7 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := build
 .PHONY: build pages run install uninstall deb deb-test test lint unit fuzz e2e screens bench clean help
-.PHONY: libraries test-tools deb-tools peers
+.PHONY: libraries test-tools deb-tools deb-test-tools peers
 
 # $(call need,PACKAGES): installs the Debian packages that dpkg does not have.
 # On another system it names them and goes on: they may be there under other names.
@@ -100,8 +101,7 @@ uninstall: ## remove what make install installed; settings, logs and notes stay
 deb: build deb-tools ## build a Debian package into .build/deb
 	@Packaging/deb.sh $(GAVEL) $(DEB)
 
-deb-test: deb ## install the package in a fresh Debian, use it, purge it; needs root and a mirror, takes minutes
-	@$(call need,debootstrap)
+deb-test: deb-test-tools deb ## install the package in a fresh Debian, use it, purge it; needs root and a mirror, takes minutes
 	@Packaging/deb-test.sh $(DEB)
 
 # One target after the other, so that a failure is the last thing printed.
@@ -150,6 +150,9 @@ libraries:
 
 deb-tools:
 	@$(call need,$(DEB_TOOLS))
+
+deb-test-tools:
+	@$(call need,$(TEST_DEB))
 
 test-tools:
 	@$(call need,$(TEST_TOOLS))
