@@ -58,7 +58,7 @@ extension Terminal {
     static func startColours() -> ColourDepth {
         guard has_colors(), start_color() == OK else { return .mono }
         use_default_colors()
-        return ColourDepth(colours: Int(nc_color_count()))
+        return ColourDepth(count: Int(nc_color_count()))
     }
 
     static func size(of descriptor: Int32) -> Size {
@@ -71,8 +71,8 @@ extension Terminal {
 
 extension ColourDepth {
     /// What so many colours allow; fewer than none counts as none.
-    init(colours: Int) {
-        switch colours {
+    init(count: Int) {
+        switch count {
         case 256...: self = .indexed256
         case 16...: self = .ansi16
         case 8...: self = .ansi8

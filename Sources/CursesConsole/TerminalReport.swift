@@ -24,7 +24,7 @@ package struct TerminalReport {
         let placing = Capability.bytes("cup")
         guard !placing.isEmpty else { throw .tooDumb(name: name) }
         self.name = name
-        colourDepth = ColourDepth(colours: Int(tigetnum("colors")))
+        colourDepth = ColourDepth(count: Int(tigetnum("colors")))
         marksPastes = placing.starts(with: "\u{1B}[".utf8)
     }
 
