@@ -4,6 +4,8 @@
 PREFIX  ?= /usr/local
 DESTDIR ?=
 NOTE    ?=
+# Where zsh looks for completions; Debian's packages have a folder of their own.
+ZSHDIR  ?= $(PREFIX)/share/zsh/site-functions
 # How many compilers run at once, for a machine that has other work: JOBS="-j 1".
 JOBS    ?=
 
@@ -11,6 +13,9 @@ SWIFT   ?= swift
 # Everything goes into the binary: it starts in half the time and runs where no Swift is installed.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld
 GAVEL   := .build/release/gavel
+# Manual pages and completions, made from what the program says of itself.
+PAGES   := .build/pages
+DEB     := .build/deb
 SAMPLES := Tests/Samples
 SAMPLE  := 2026-06-10-lantern.md
 E2E     := Tests/EndToEnd
@@ -18,8 +23,10 @@ VENV    := .build-venv
 PYTHON  := $(VENV)/bin/python -B
 
 LIBRARIES  := libncursesw5-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev
-# The last three look at what gavel export makes; the font is that of the kept pictures.
-TEST_TOOLS := git strace tmux tidy chromium fonts-dejavu-core
+# From tidy on they look at what gavel export makes; the font is that of the kept pictures.
+TEST_TOOLS := git strace tmux mandoc groff-base zsh fish tidy chromium fonts-dejavu-core
+DEB_TOOLS  := dpkg-dev
+TEST_DEB   := debootstrap lintian
 PEERS      := nano vim ripgrep
 
 # How long `make fuzz` looks, in all, and at what (nothing: at everything).
@@ -32,7 +39,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := build
-.PHONY: build run install test lint unit fuzz e2e screens bench clean help libraries test-tools peers
+.PHONY: build pages run install uninstall deb deb-test test lint unit fuzz e2e screens bench clean help
+.PHONY: libraries test-tools deb-tools deb-test-tools peers
 
 # $(call need,PACKAGES): installs the Debian packages that dpkg does not have.
 # On another system it names them and goes on: they may be there under other names.
@@ -69,8 +77,33 @@ run: build ## open a copy of a sample meeting, or NOTE=path itself
 	echo "the note is $$folder/$(SAMPLE)"; \
 	exit $$status
 
-install: build ## copy the program to DESTDIR and PREFIX (/usr/local)
-	install -D -m 755 $(GAVEL) "$(DESTDIR)$(PREFIX)/bin/gavel"
+pages: build ## write the manual pages and the shells' completions into .build/pages
+	@command -v python3 >/dev/null || { $(call need,python3); }
+	@rm -rf $(PAGES) && mkdir -p $(PAGES)
+	@$(GAVEL) --experimental-dump-help | \
+	    python3 -B Packaging/manual.py $(PAGES)/man "$$($(GAVEL) --version | sed -n 1p)"
+	@for shell in bash zsh fish; do Packaging/completion.sh $(GAVEL) $$shell >$(PAGES)/gavel.$$shell; done
+
+install: pages ## install into DESTDIR and PREFIX (/usr/local): program, manual pages, completions
+	@install -D -m 755 $(GAVEL) "$(DESTDIR)$(PREFIX)/bin/gavel"
+	@install -d "$(DESTDIR)$(PREFIX)/share/man/man1"
+	@install -m 644 $(PAGES)/man/*.1 "$(DESTDIR)$(PREFIX)/share/man/man1"
+	@install -D -m 644 $(PAGES)/gavel.bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/gavel"
+	@install -D -m 644 $(PAGES)/gavel.zsh "$(DESTDIR)$(ZSHDIR)/_gavel"
+	@install -D -m 644 $(PAGES)/gavel.fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/gavel.fish"
+	@echo "installed into $(DESTDIR)$(PREFIX)"
+
+uninstall: ## remove what make install installed; settings, logs and notes stay
+	rm -f "$(DESTDIR)$(PREFIX)/bin/gavel" "$(DESTDIR)$(PREFIX)"/share/man/man1/gavel.1 \
+	    "$(DESTDIR)$(PREFIX)"/share/man/man1/gavel-*.1 "$(DESTDIR)$(ZSHDIR)/_gavel" \
+	    "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/gavel" \
+	    "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/gavel.fish"
+
+deb: build deb-tools ## build a Debian package into .build/deb
+	@Packaging/deb.sh $(GAVEL) $(DEB)
+
+deb-test: deb-test-tools deb ## install the package in a fresh Debian, use it, purge it; needs root and a mirror, takes minutes
+	@Packaging/deb-test.sh $(DEB)
 
 # One target after the other, so that a failure is the last thing printed.
 test: ## everything: lint, unit and screen tests, fuzzing, release build, end-to-end tests
@@ -116,6 +149,12 @@ $(VENV)/stamp: $(E2E)/requirements.txt
 libraries:
 	@$(call need,$(LIBRARIES))
 
+deb-tools:
+	@$(call need,$(DEB_TOOLS))
+
+deb-test-tools:
+	@$(call need,$(TEST_DEB))
+
 test-tools:
 	@$(call need,$(TEST_TOOLS))
 
@@ -127,5 +166,5 @@ clean: ## remove everything that was built
 	find Tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## this list
-	@sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
-	    || sed -n 's/^\([a-z0-9]*\):.*## \(.*\)/make \1  \2/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
+	    || sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1  \2/p' $(MAKEFILE_LIST)

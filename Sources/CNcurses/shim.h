@@ -20,8 +20,12 @@
 extern NCURSES_EXPORT(char *) tigetstr(const char *);
 extern NCURSES_EXPORT(int) tigetnum(const char *);
 extern NCURSES_EXPORT(int) tigetflag(const char *);
+extern NCURSES_EXPORT(int) tigetnum(const char *);
 extern NCURSES_EXPORT(int) setupterm(const char *, int, int *);
 extern NCURSES_EXPORT(int) putp(const char *);
+struct term;
+extern NCURSES_EXPORT(struct term *) set_curterm(struct term *);
+extern NCURSES_EXPORT(int) del_curterm(struct term *);
 
 // wchar.h shows it only to programs that ask for X/Open.
 extern int wcwidth(wchar_t);

@@ -1,9 +1,9 @@
 import Console
 
 /// Which part of the screen shows what.
-struct ScreenLayout: Equatable, Sendable {
+package struct ScreenLayout: Equatable, Sendable {
     /// Below this nothing useful fits.
-    static let smallest = Size(columns: 60, rows: 15)
+    package static let smallest = Size(columns: 60, rows: 15)
 
     let title: Rect
     let clocks: Rect

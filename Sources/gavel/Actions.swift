@@ -6,6 +6,11 @@ struct Actions: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List who has to do what: the action items of an archive's notes.",
         discussion: """
+            Examples:
+              gavel actions --owner ada        what somebody has to do
+              gavel actions --overdue --json
+              gavel actions --left             what was left behind
+
             An action item is what stands in a section of action items, has a box, or a label such as Action item: or TODO. \
             One that was carried on is listed once, with its age in days and the number of meetings that had it.
             open: it stands in the newest note of its series. done: it is ticked where it stands last. left: it was open, \
@@ -14,7 +19,9 @@ struct Actions: ParsableCommand {
             With --json, an array of records: text, owners (name, spelling, isUncertain), state, series, firstSeen, \
             lastSeen, meetings, days, due, isOverdue, path, line. --csv has the same columns; a cell that a spreadsheet \
             would take for a formula begins with an apostrophe.
-            Exit status: 1 there is no archive, no note, or no such series.
+
+            Exit status: 0 printed, also when there is nothing; 1 there is no archive, no note, or no such series; 64 a \
+            wrong command line.
             """
     )
 

@@ -11,6 +11,11 @@ struct ArchiveCommand: ParsableCommand {
         commandName: "archive",
         abstract: "Commit a note to its archive, and nothing else.",
         discussion: """
+            Examples:
+              gavel archive --push
+              gavel archive notes.md --series community --scribes
+              gavel archive --branch --push
+
             Checks the note, shows what will be committed, puts a copy where the series keeps its notes if it is not \
             there, and commits that one file in the series' own wording, with git's hooks and signing as you have set \
             them. What else is staged or changed stays as it is. Run again, also after a crash, it goes on where it \
@@ -20,13 +25,8 @@ struct ArchiveCommand: ParsableCommand {
             one in the file's name. --branch commits beside your work tree, for a pull request. A push that does not \
             come through waits and is tried again by the next gavel archive; without a note, --push only does that.
 
-            Examples:
-              gavel archive --push
-              gavel archive notes.md --series community --scribes
-              gavel archive --branch --push
-
             Exit status: 0 done, also before; 1 nothing was committed; 75 all is done but a push, which waits; \
-            64 a wrong command line; 128 and the signal's number when git was ended by one.
+            64 a wrong command line; 128+N when signal N ended git.
             """)
 
     @Argument(help: "The note; the open one of the archive.", completion: .file(extensions: ["md"]))
@@ -34,7 +34,7 @@ struct ArchiveCommand: ParsableCommand {
 
     @OptionGroup var options: ArchiveOptions
 
-    @Option(help: ArgumentHelp("The series that it belongs to.", valueName: "name"))
+    @Option(help: ArgumentHelp("The series that it belongs to.", valueName: "name"), completion: .series)
     var series: String?
 
     @Option(

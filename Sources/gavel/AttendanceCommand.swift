@@ -7,6 +7,10 @@ struct AttendanceCommand: ParsableCommand {
         commandName: "attendance",
         abstract: "Tell who attended which meetings, from the Present lines of an archive's notes.",
         discussion: """
+            Examples:
+              gavel attendance --by meeting
+              gavel attendance --chart --since 2026-01-01
+
             By person: meetings, their share of all that are counted, the first and the last. By meeting: people and \
             newcomers, who had been at no meeting of the archive before. By series and by year: sums, and people at a meeting \
             in the mean. A name with a question mark may be that of several people. A note that names nobody is not counted.
@@ -15,7 +19,9 @@ struct AttendanceCommand: ParsableCommand {
             With --json, one record: meetings (date, series, people, newcomers, path, line), people (name, meetings, share, \
             first, last, series), series and years (name, meetings, people, newcomers, mean). --csv has the columns of the \
             table; a cell that a spreadsheet would take for a formula begins with an apostrophe.
-            Exit status: 1 there is no archive, no note, or no such series.
+
+            Exit status: 0 printed, also when there is nothing; 1 there is no archive, no note, or no such series; 64 a \
+            wrong command line.
             """
     )
 

@@ -10,6 +10,13 @@ struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Find what is wrong in notes, and put right what is safe.",
         discussion: """
+            Examples:
+              gavel check                            all notes of the archive
+              gavel check notes.md --severity note   also what is often on purpose
+              gavel check --fix --dry-run            what would be put right
+              gavel check --sarif                    for code hosts
+              gavel check --explain join-secret
+
             Without a path, all dated notes of the archive; of a folder, those below it; else the notes that are named. \
             A line a finding: path:line:column: severity: message (code). Lines and columns count from 1, columns in \
             Unicode characters. An error is wrong whatever was meant, a warning most likely a slip, a note worth a look.

@@ -9,13 +9,15 @@ struct ConfigCommand: ParsableCommand {
         commandName: "config",
         abstract: "Show your settings, or what can be set.",
         discussion: """
+            Examples:
+              gavel config                      what holds now
+              gavel config --explain            every key, what it holds and does
+              $EDITOR "$(gavel config --path)"  change it
+
             The settings are one file that you write, $XDG_CONFIG_HOME/gavel/config.yaml, else \
             ~/.config/gavel/config.yaml. Without it everything is as usual. What it says is checked whenever it is read.
 
-              gavel config --explain          every key, what it holds and does
-              $EDITOR "$(gavel config --path)"
-
-            Exit status: 0 all is well, 1 something in the file is wrong; it is named with line and column.
+            Exit status: 0 all is well; 1 something in the file is wrong, named with line and column; 64 a wrong command line.
             """
     )
 

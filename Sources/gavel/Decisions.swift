@@ -7,12 +7,18 @@ struct Decisions: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List what was decided: the decisions in an archive's notes, the newest first.",
         discussion: """
+            Examples:
+              gavel decisions --series community --since 2026-01-01
+              gavel decisions --csv
+
             A decision is a line that begins with a label: Decision:, Conclusion:, Consensus:, Agreed:, Outcome:, \
             Resolution:, or one of these in bold type. One that was carried on with its topic is listed once, with \
             the day when it was written first and the place where it stands last.
             With --json, an array of records: date, lastSeen, series, topic, text, meetings, path, line. --csv has the same columns; \
             a cell that a spreadsheet would take for a formula begins with an apostrophe.
-            Exit status: 1 there is no archive, no note, or no such series.
+
+            Exit status: 0 printed, also when there is nothing; 1 there is no archive, no note, or no such series; 64 a \
+            wrong command line.
             """
     )
 

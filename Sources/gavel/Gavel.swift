@@ -11,30 +11,35 @@ struct Gavel: ParsableCommand {
         abstract: "Run a live meeting from the terminal, straight in its Markdown note.",
         discussion: """
             Examples:
-              gavel community-2026-06-10.md          open the note and run the meeting
-              gavel --for 45 notes.md                with 45 minutes planned
-              gavel new community                    the next note of a series, from its last one
-              gavel outline --json *.md              what Gavel finds in notes
-              gavel --line notes.md                  told in plain lines, for screen readers and scripts
-              gavel play notes.md script.txt         the same application, played by a script
-              gavel view notes.md                    the meeting on a second screen, for the room
-              gavel log notes.md                     what happened in the meeting, and when
-              gavel replay notes.md --at 18:05       the note as it was then
-              gavel recover                          what a crash left in a log and not in its note
-              gavel archive --push                   commit the note, and push it
-              gavel export --format html notes.md    a report; also a mail, JSON, a calendar
-              gavel search release is:open           what was said in all notes
-              gavel series                           an archive's series of meetings
-              gavel check                            what is wrong in an archive's notes
-              gavel roster                           everyone who ever attended
-              gavel actions --owner ada              what somebody has to do
-              gavel decisions                        what an archive's meetings decided
-              gavel attendance --chart               who was at which meeting
-              gavel topic '#31969'                   what all meetings said of an issue
-              gavel config --explain                 what can be set, and how
-              gavel themes lantern-dark              a meeting in other colours
+              gavel community-2026-06-10.md     open the note and run the meeting
+              gavel --for 45 notes.md           with 45 minutes planned
+              gavel new community               the next note of a series
+              gavel outline --json *.md         what Gavel finds in notes
+              gavel --line notes.md             in plain lines, also for scripts
+              gavel play notes.md script.txt    played by a script
+              gavel view notes.md               on a second screen, for the room
+              gavel log notes.md                what happened in the meeting, and when
+              gavel replay notes.md --at 18:05  the note as it was then
+              gavel recover                     what a crash left in a log alone
+              gavel archive --push              commit the note, and push it
+              gavel export -f html notes.md     a report; also mail, JSON, a calendar
+              gavel search release is:open      what was said in all notes
+              gavel series                      an archive's series of meetings
+              gavel check                       what is wrong in an archive's notes
+              gavel roster                      everyone who ever attended
+              gavel actions --owner ada         what somebody has to do
+              gavel decisions                   what an archive's meetings decided
+              gavel attendance --chart          who was at which meeting
+              gavel topic '#31969'              what all meetings said of an issue
+              gavel config --explain            what can be set, and how
+              gavel themes lantern-dark         a meeting in other colours
+              gavel doctor                      whether all is well for Gavel here
 
             Inside, f1 shows the keys of where you are.
+
+            Exit status: 0 done, or left by the user; 1 an error, named on standard error; 2 no usable terminal; \
+            3 another gavel has the note open; 64 a wrong command line; 75 a push that waits; 128+N after signal N. \
+            What else a status means stands in the help of the command.
             """,
         version: Version.current,
         groupedSubcommands: [
@@ -73,6 +78,7 @@ struct Gavel: ParsableCommand {
                 subcommands: [
                     ConfigCommand.self,
                     Themes.self,
+                    Doctor.self,
                 ]),
         ],
         defaultSubcommand: OpenNote.self
@@ -86,6 +92,8 @@ struct Gavel: ParsableCommand {
         } catch {
             let status = exitCode(for: error)
             let text = fullMessage(for: error)
+            // What else a bug report needs is looked up only when somebody asks.
+            if text == Version.current { exit(withError: CleanExit.message(Versions.text)) }
             guard !status.isSuccess, !text.isEmpty else { exit(withError: error) }
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
             print(lines.joined(separator: "\n"), to: &StandardError.stream)

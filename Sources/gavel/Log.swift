@@ -9,10 +9,16 @@ struct Log: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print what happened in a note's meeting: from Gavel's log, not from the note.",
         discussion: """
+            Examples:
+              gavel log notes.md
+              gavel log notes.md --follow   while the meeting goes on
+              gavel log notes.md --json     for programs
+
             One line an entry, in local time; typing without a pause is one line. With --json, one JSON object a line: \
             position, actor, n, after, time (UTC), uptimeNs, kind and detail. Offsets count bytes. What was noted off \
             the record is told without its text.
-            Exit status: 1 there is no log, or a part of it cannot be read.
+
+            Exit status: 0 printed; 1 there is no log, or a part of it cannot be read; 64 a wrong command line.
             """
     )
 

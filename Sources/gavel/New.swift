@@ -12,6 +12,12 @@ struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Make the note of the next meeting from the last one.",
         discussion: """
+            Examples:
+              gavel new community                  asks what is to be carried over
+              gavel new community --date 2026-06-24 --open
+              gavel new --from notes.md --carry open --dry-run
+              gavel new tea --template plain       the first note of a series
+
             The new note is the last one with the new date, nobody present, the link to the last note set, and empty \
             follow-ups and topics; every other byte is the last note's. What may be carried over is asked on the \
             terminal: earlier follow-ups, topics, open action items, each with its age. Ticked from the start is what \
@@ -19,15 +25,16 @@ struct New: ParsableCommand {
             --carry, --dry-run, or without a terminal, nothing is asked.
 
             Prints the path of the note that was made. A note that is there already is never overwritten.
+
             Exit status: 0 made, or left without making one; 1 an error, also a note that is there already; \
-            2 no usable terminal; 64 a wrong command line; 128 and the signal's number after a signal.
+            2 no usable terminal; 64 a wrong command line; 128+N after signal N.
             """)
 
     enum Carry: String, ExpressibleByArgument, CaseIterable {
         case all, none, open
     }
 
-    @Argument(help: "The series; needed where the archive has several.")
+    @Argument(help: "The series; needed where the archive has several.", completion: .series)
     var series: String?
 
     @OptionGroup var options: ArchiveOptions
@@ -46,7 +53,7 @@ struct New: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "Make the first note of a series: \(Template.allCases.map(\.rawValue).joined(separator: ", ")).",
-            valueName: "name"))
+            valueName: "name"), completion: .list(Template.allCases.map(\.rawValue)))
     var template: String?
 
     @Option(help: ArgumentHelp("With --template, what the meeting is called.", valueName: "text"))

@@ -10,6 +10,13 @@ struct OpenNote: ParsableCommand {
         commandName: "open",
         abstract: "Open a note and run its meeting (the default).",
         discussion: """
+            Examples:
+              gavel community-2026-06-10.md
+              gavel --for 45 notes.md          with 45 minutes planned
+              gavel --line notes.md            in plain lines, for screen readers
+              gavel --line notes.md < script   what a script says
+              gavel --read-only notes.md       only to be looked at
+
             What was said and done goes to a log as it happens. Opened again, also after a crash, a note comes back with \
             all of it, and its meeting goes on.
 
@@ -18,9 +25,9 @@ struct OpenNote: ParsableCommand {
             is done (next, present+ Ada, ACTION: Ada to write it down), any other is noted below the open item; \
             help tells more. The end of the input leaves as quit does.
 
-            Exit status: 0 left by the user, 1 the note cannot be opened or could not be saved, or a line of a script \
-            was refused (the lines behind it are done all the same), 2 no usable terminal, 3 another gavel has the note \
-            open, 128 and the signal's number after a signal.
+            Exit status: 0 left by the user; 1 the note cannot be opened or could not be saved, or a line of a script \
+            was refused (the lines behind it are done all the same); 2 no usable terminal; 3 another gavel has the note \
+            open; 64 a wrong command line; 128+N after signal N, with everything saved.
             """
     )
 

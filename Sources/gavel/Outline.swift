@@ -7,7 +7,15 @@ import Storage
 struct Outline: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print what Gavel finds in notes: title, attendance, sections, items.",
-        discussion: "Line numbers count from 1. With --json, an array with one record a note."
+        discussion: """
+            Examples:
+              gavel outline notes.md
+              gavel outline --json *.md   for programs
+
+            Line numbers count from 1. With --json, an array with one record a note.
+
+            Exit status: 0 printed; 1 a note cannot be read; 64 a wrong command line.
+            """
     )
 
     @Argument(help: "The notes.", completion: .file(extensions: ["md"]))

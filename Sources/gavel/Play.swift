@@ -6,6 +6,9 @@ struct Play: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Play a script of keys on a note, without a terminal.",
         discussion: """
+            Examples:
+              gavel play notes.md script.txt
+
             One action a line; lines that begin with # are comments:
               key ctrl+n                 press a key
               type some text             type the text
@@ -18,7 +21,10 @@ struct Play: ParsableCommand {
               crash                      be killed, and open the note again: the log has all
               screen                     print the screen
               expect TEXT                fail unless TEXT is on the screen
-            The note is saved as in the application. Exit status: 1 at the first expectation that fails.
+            The note is saved as in the application.
+
+            Exit status: 0 played; 1 the note or the script cannot be read, or an expectation failed: it ends there; \
+            3 another gavel has the note open; 64 a wrong command line.
             """
     )
 

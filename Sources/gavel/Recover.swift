@@ -13,10 +13,17 @@ struct Recover: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Bring back what a crash left in a log and not in its note.",
         discussion: """
+            Examples:
+              gavel recover                        which notes have something to recover
+              gavel recover notes.md               into the note
+              gavel recover notes.md -o other.md   beside it
+
             Without a note, lists the notes that have something to recover; nothing is written. With a note, writes the \
             log's text into it; what other programs wrote there since is merged, and where both changed the same \
             lines, both stay between markers (<<<<<<<, >>>>>>>). Opening the note in Gavel does the same.
-            Exit status: 1 there is no log, a log cannot be read, or the text cannot be written.
+
+            Exit status: 0 recovered, listed, or nothing to recover; 1 there is no log, a log cannot be read, or the text \
+            cannot be written; 64 a wrong command line.
             """
     )
 

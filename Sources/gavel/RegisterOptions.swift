@@ -9,7 +9,7 @@ import Runtime
 struct RegisterOptions: ParsableArguments {
     @OptionGroup var archive: ArchiveOptions
 
-    @Option(help: ArgumentHelp("Only meetings of this series.", valueName: "name"))
+    @Option(help: ArgumentHelp("Only meetings of this series.", valueName: "name"), completion: .series)
     var series: String?
 
     @Option(help: ArgumentHelp("Only meetings from this day on.", valueName: "YYYY-MM-DD"))

@@ -6,9 +6,15 @@ struct Replay: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write a note as it was at a time, byte by byte: from Gavel's log.",
         discussion: """
+            Examples:
+              gavel replay notes.md --at 18:05             on standard output
+              gavel replay notes.md --at -10m -o then.md   ten minutes before the log ends
+
             The time is 2026-06-10T18:05:00Z (also with an offset such as +02:00, or without for local time), 18:05 or \
             18:05:30 for the last such time in the log, or -10m for ten minutes before the log's end.
-            Exit status: 1 there is no log, the time is before it, or the text cannot be written.
+
+            Exit status: 0 written; 1 there is no log, the time is before it, or the text cannot be written; 64 a wrong \
+            command line.
             """
     )
 

@@ -9,17 +9,17 @@ struct RosterCommand: ParsableCommand {
         commandName: "roster",
         abstract: "List everyone who ever attended, or tell all of one person.",
         discussion: """
+            Examples:
+              gavel roster --series community --since 2026-01-01
+              gavel roster lind
+              gavel roster --join "Ada Lind" "Adda Lind" @ada
+
             Read from the Present lines of an archive's notes, which are never changed. The same handle, and the same \
             name up to case, diacritics and apostrophes, is one person. A first name alone, or one with an initial, is \
             taken for the only one of that name who was in a meeting of the series, or else of any, within \
             \(People.window) days; what was taken so is marked ~. One who may be several people is counted for nobody \
             and listed below the table. The alias file joins what else belongs together: --explain tells its form, \
             --suggest what may belong in it, --join writes it.
-
-            Examples:
-              gavel roster --series community --since 2026-01-01
-              gavel roster lind
-              gavel roster --join "Ada Lind" "Adda Lind" @ada
 
             Exit status: 0 done; 1 an error, also a name that is nobody's or several people's; 64 a wrong command line.
             """)
@@ -29,7 +29,7 @@ struct RosterCommand: ParsableCommand {
 
     @OptionGroup var options: ArchiveOptions
 
-    @Option(help: ArgumentHelp("Only meetings of this series.", valueName: "name"))
+    @Option(help: ArgumentHelp("Only meetings of this series.", valueName: "name"), completion: .series)
     var series: String?
 
     @Option(help: ArgumentHelp("Only meetings from this day on.", valueName: "YYYY-MM-DD"))

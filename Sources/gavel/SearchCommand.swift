@@ -10,15 +10,23 @@ struct SearchCommand: ParsableCommand {
         commandName: "search",
         abstract: "Find what was said, over every note of an archive.",
         discussion: """
+            Examples:
+              gavel search drying racks      all of the words
+              gavel search 'is:open @ada'    what Ada still has to do
+              gavel search '#31969' --open   opened at the first hit
+
             Case and accents do not matter: mendonca finds Mendonça. All words have to be in one item, its children \
             included; hits in headers and footers come last.
 
               word "two words" begin*    a word, words in this order, the beginning of one
               this OR that  -not         either of two, and what must not be there
-              in:topics in:action …      a part of the note: title, present, header, followup, topics, action, \
-            backlog, triage, standing, previous, details, notes, agenda, roadblocks, other, footer
+              in:topics in:action …      a part of the note: title, present, header,
+                                         followup, topics, action, backlog, triage,
+                                         standing, previous, details, notes, agenda,
+                                         roadblocks, other, footer
               is:open is:done is:decision
-              @ada                       where Ada was or is named; with is:open or in:action, what is hers to do
+              @ada                       where Ada was or is named; with is:open or
+                                         in:action, what is hers to do
               series:community           one series
               since:2024-06 until:2025   days, months, years, or 90d for days ago
               #31969 lantern/wick#12     an issue or pull request
@@ -26,7 +34,9 @@ struct SearchCommand: ParsableCommand {
             The index is in $XDG_CACHE_HOME/gavel, else in ~/.cache/gavel; it is brought up to date before each search, \
             so that a note is found as it was last saved. Where more than 1000 places match, the newest of them are \
             ranked. A query that begins with - stands behind --.
-            Exit status: 0 something was found, 1 nothing was, 2 an error that is named on standard error.
+
+            Exit status: 0 something was found; 1 nothing was; 2 an error that is named on standard error; 64 a wrong \
+            command line.
             """
     )
 

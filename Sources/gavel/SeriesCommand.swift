@@ -9,11 +9,19 @@ struct SeriesCommand: ParsableCommand {
         commandName: "series",
         abstract: "List an archive's series of meetings, and what is known of them.",
         discussion: """
+            Examples:
+              gavel series                  a line for each
+              gavel series show community   all of one
+              gavel series init             write what the notes cannot tell
+              gavel series --archive DIR    of another archive, which is remembered
+
             Names, titles, days and times are learned from the newest notes, the wording of commits from git's log. What \
             a file .gavel/series/NAME.yaml in the archive says comes first, or one in $XDG_CONFIG_HOME/gavel/series \
             where the archive has none; --explain tells its keys.
             The archive is the git work tree around the current folder, if it has dated notes, else the one that \
             --archive named last.
+
+            Exit status: 0 printed; 1 there is no archive, no note, or no such series; 64 a wrong command line.
             """,
         subcommands: [SeriesList.self, SeriesShow.self, SeriesInit.self],
         defaultSubcommand: SeriesList.self

@@ -8,17 +8,20 @@ struct SeriesInit: ParsableCommand {
         commandName: "init",
         abstract: "Make a first series, or the file of one that the notes tell of.",
         discussion: """
+            Examples:
+              gavel series init
+              gavel series init community --schedule '2026-06-10T18:00[Europe/Berlin]/P14D'
+
             Writes .gavel/series/NAME.yaml in the archive, to be committed with it. At a terminal it asks what it cannot \
             know; without one, a new series needs its NAME and --schedule.
             Texts take {YYYY-MM-DD}, {YYYY} and the like for the meeting's date.
 
-            Examples:
-              gavel series init
-              gavel series init community --schedule '2026-06-10T18:00[Europe/Berlin]/P14D'
+            Exit status: 0 written; 1 an error, also a file that is there already; 64 a wrong command line, or something \
+            to be asked and no terminal to ask at.
             """
     )
 
-    @Argument(help: "The series' name: small letters, digits, - and _.")
+    @Argument(help: "The series' name: small letters, digits, - and _.", completion: .series)
     var name: String?
 
     @OptionGroup var archive: ArchiveOptions

@@ -7,7 +7,16 @@ struct SeriesList: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List the series (the default).",
-        discussion: "With --json, an array with one record a series. Exit status: 1 there is no archive, or no note."
+        discussion: """
+            Examples:
+              gavel series list
+              gavel series list --json     for programs
+              gavel series list --explain  the keys of a series' file
+
+            With --json, an array with one record a series.
+
+            Exit status: 0 printed; 1 there is no archive, or no note; 64 a wrong command line.
+            """
     )
 
     @OptionGroup var archive: ArchiveOptions
@@ -31,9 +40,18 @@ struct SeriesList: ParsableCommand {
 
 struct SeriesShow: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Print all that is known of one series.")
+        commandName: "show",
+        abstract: "Print all that is known of one series.",
+        discussion: """
+            Examples:
+              gavel series show community
+              gavel series show community --json   for programs
 
-    @Argument(help: "The series' name.")
+            Exit status: 0 printed; 1 there is no archive, or no such series; 64 a wrong command line.
+            """
+    )
+
+    @Argument(help: "The series' name.", completion: .series)
     var name: String
 
     @OptionGroup var archive: ArchiveOptions

@@ -8,18 +8,20 @@ struct Topic: ParsableCommand {
         abstract: "Tell the history of one topic: all meetings that spoke of an issue, or of what its title says.",
         discussion: """
             Examples:
-              gavel topic '#31969'             an issue or pull request; quotes keep the shell from taking # for a comment
-              gavel topic 31969                the same
-              gavel topic lantern/wick#12      of one repository
+              gavel topic '#31969'          an issue; quotes keep # from the shell
+              gavel topic 31969             the same
+              gavel topic lantern/wick#12   of one repository
               gavel topic https://github.com/lantern/wick/pull/12
-              gavel topic release 2.0          titles that have all these words, or longer ones
+              gavel topic release 2.0       titles that have all these words
 
             The oldest meeting comes first. What was said there stands below the topic's title, without what the meeting \
             before had already; a topic that was carried on as it was is only counted.
             With --json, an array with a record for each time: date, series, section, title, lines, decisions, actions (text, \
             owners, isDone, line), isUnchanged, path, line. --csv has the same columns but lines, decisions and actions; a cell \
             that a spreadsheet would take for a formula begins with an apostrophe.
-            Exit status: 1 there is no archive, no note, or no such series.
+
+            Exit status: 0 printed, also when there is nothing; 1 there is no archive, no note, or no such series; 64 a \
+            wrong command line.
             """
     )
 

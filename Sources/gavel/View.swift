@@ -10,6 +10,10 @@ struct View: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show a meeting on a second screen: for the room, live, only to be looked at.",
         discussion: """
+            Examples:
+              gavel view notes.md                on the projector of the room
+              gavel view --show queue notes.md   who waits to speak
+
             The projector has a large clock, the open item, who speaks and who and what comes next; the queue is \
             everybody who waits; the notes are the text as it is written. 1, 2 and 3 choose, q leaves.
 
@@ -17,8 +21,8 @@ struct View: ParsableCommand {
             through crashes, and as many of them as you like may be open. What was noted off the record and who has \
             spoken for how long is not shown.
 
-            Exit status: 0 left by the user, 1 the note cannot be found or its log cannot be read, 2 no usable \
-            terminal, 128 and the signal's number after a signal.
+            Exit status: 0 left by the user; 1 the note cannot be found or its log cannot be read; 2 no usable \
+            terminal; 64 a wrong command line; 128+N after signal N.
             """)
 
     @Argument(help: "The note; it may be gone.", completion: .file(extensions: ["md"]))
