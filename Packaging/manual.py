@@ -20,9 +20,9 @@ import time
 from pathlib import Path
 
 MEETING = {"open", "view", "play"}
-LOG = {"open", "view", "new", "archive", "log", "replay", "recover"}
+LOG = {"open", "view", "new", "archive", "log", "replay", "recover", "export"}
 REGISTERS = {"attendance", "actions", "decisions", "topic"}
-ARCHIVE = {"new", "archive", "search", "series", "check", "roster"} | REGISTERS
+ARCHIVE = {"new", "archive", "search", "series", "check", "roster", "export"} | REGISTERS
 PEOPLE = {"open", "roster", "attendance", "actions", "topic"}
 
 # Name, meaning, and the commands that have to do with it; None is all of them.
@@ -30,7 +30,12 @@ FILES = [
     (
         "~/.config/gavel/config.yaml",
         "The settings. gavel config --explain tells what can be set.",
-        MEETING | ARCHIVE | {"config", "doctor"},
+        MEETING | ARCHIVE | {"config", "doctor", "themes"},
+    ),
+    (
+        "~/.config/gavel/themes/NAME.yaml",
+        "A base16 or base24 scheme of your own, a theme by its file's name.",
+        MEETING | {"new", "themes"},
     ),
     (
         ".gavel/series/NAME.yaml",
@@ -57,6 +62,11 @@ FILES = [
     (".NOTE.gavel-lock", "Beside a note: who has it open.", {"open", "play"}),
 ]
 ENVIRONMENT = [
+    (
+        "COLORTERM",
+        "Where it is truecolor or 24bit, a TERM such as xterm is taken for its sister with 256 colours.",
+        {"open", "view", "new", "themes", "doctor"},
+    ),
     ("COLUMNS", "How wide tables are, where output is no terminal.", {"series", "roster", "check", "search"} | REGISTERS),
     ("EDITOR", "The editor for alt+o, where VISUAL is not set.", {"open"}),
     ("GAVEL_CLOCK", "For tests alone: a file with the time that a meeting takes for now.", {"open"}),
@@ -66,18 +76,18 @@ ENVIRONMENT = [
         "The locale, of which only the encoding counts. Where none is named, text is UTF-8.",
         MEETING | {"new", "attendance", "doctor"},
     ),
-    ("NO_COLOR", "Set to anything, nothing is coloured.", {"open", "view", "new", "check", "search", "doctor"}),
+    ("NO_COLOR", "Set to anything, nothing is coloured.", {"open", "view", "new", "check", "search", "themes", "doctor"}),
     ("PATH", "Where git is found.", ARCHIVE | {"doctor"}),
-    ("TERM", "The kind of the terminal.", {"open", "view", "new", "doctor"}),
+    ("TERM", "The kind of the terminal.", {"open", "view", "new", "themes", "doctor"}),
     ("TMPDIR", "One of the folders that are tried when a note can be saved nowhere else.", {"open"}),
-    ("TZ", "The time zone of times that name none.", {"open", "view", "new", "log", "replay"}),
+    ("TZ", "The time zone of times that name none.", {"open", "view", "new", "log", "replay", "export"}),
     ("USER, LOGNAME", "Who is told to have a note open.", {"open", "play", "recover"}),
     ("VISUAL", "The editor for alt+o.", {"open"}),
     ("XDG_CACHE_HOME", "The search index is in gavel/ there, not in ~/.cache/gavel.", {"open", "search", "doctor"}),
     (
         "XDG_CONFIG_HOME",
         "Settings are in gavel/ there, not in ~/.config/gavel.",
-        MEETING | ARCHIVE | {"config", "doctor"},
+        MEETING | ARCHIVE | {"config", "doctor", "themes"},
     ),
     ("XDG_STATE_HOME", "Logs are in gavel/ there, not in ~/.local/state/gavel.", LOG | {"doctor"}),
 ]

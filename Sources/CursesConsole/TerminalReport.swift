@@ -15,7 +15,7 @@ package struct TerminalReport {
     ///
     /// - Parameter name: the terminal's kind, TERM's value if nil.
     package init(name: String? = nil) throws(TerminalError) {
-        guard let name = name ?? getenv("TERM").map({ String(cString: $0) }), !name.isEmpty else { throw .missingName }
+        guard let name = name ?? TerminalKind.name, !name.isEmpty else { throw .missingName }
         // One that is open goes on with its own.
         let open = set_curterm(nil)
         defer { del_curterm(set_curterm(open)) }

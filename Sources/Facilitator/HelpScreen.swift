@@ -20,7 +20,9 @@ package enum HelpScreen {
             lines.append(.text("You are in the agenda: single keys act on the meeting. tab goes to the note."))
         }
         for group in CommandGroup.allCases {
-            let entries = Command.catalogue.filter { $0.group == group && !keymap.keys(of: $0.command, in: context).isEmpty }
+            let entries = Command.catalogue.filter {
+                $0.group == group && !keymap.keys(of: $0.command, in: context).isEmpty
+            }
             guard !entries.isEmpty else { continue }
             lines.append(.text(""))
             lines.append(.heading(group.rawValue))

@@ -73,7 +73,9 @@ extension Model {
     mutating func switchFocus() {
         focus = focus == .note ? .agenda : .note
         guard focus == .agenda else { return }
-        if agendaRowCount == 0 { say("The note has no sections yet. \(name(of: .topicAdd)) adds a topic; tab goes back.") }
+        if agendaRowCount == 0 {
+            say("The note has no sections yet. \(name(of: .topicAdd)) adds a topic; tab goes back.")
+        }
         keepAgendaCursorInSight()
     }
 }

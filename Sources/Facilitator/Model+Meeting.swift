@@ -106,12 +106,17 @@ extension Model {
         case .gathering: break
         case .section(let id):
             guard meeting.openItem == nil, let section = agenda.section(id) else { return }
-            confirm("\(section.title): nothing is listed. \(name(of: .topicAdd)) adds a topic, \(name(of: .itemNext)) goes on.")
+            confirm(
+                "\(section.title): nothing is listed. \(name(of: .topicAdd)) adds a topic, \(name(of: .itemNext)) goes on."
+            )
         case .wrapUp:
             let left = meeting.leftover(agenda).count
             let rest = left == 0 ? "Everything was discussed." : "Not reached: \(left)."
             confirm("Wrap-up. \(rest) shift+c in the agenda closes the meeting.")
-        case .closed: confirm("The meeting is closed. \(name(of: .quit)) leaves, then gavel archive; \(name(of: .undo)) takes it back.")
+        case .closed:
+            confirm(
+                "The meeting is closed. \(name(of: .quit)) leaves, then gavel archive; \(name(of: .undo)) takes it back."
+            )
         }
     }
 

@@ -115,7 +115,8 @@ extension Model {
         case .redo where history.future.isEmpty: return "There is nothing to redo."
         case .really where declined == nil: return "Nothing was declined."
         case .paste where clipboard.isEmpty: return "Nothing was cut or copied."
-        case .itemOpen where agendaRowCount == 0: return "There is nothing to open. \(name(of: .topicAdd)) adds a topic."
+        case .itemOpen where agendaRowCount == 0:
+            return "There is nothing to open. \(name(of: .topicAdd)) adds a topic."
         case .itemReopen where chosenItem == nil: return "Choose an item in the agenda first."
         case .timerSet where itemInMind ?? meeting.openItem == nil: return "Choose or open an item first."
         case .conflictNext where !hasConflicts, .conflictKeepYours where !hasConflicts,

@@ -20,7 +20,9 @@ extension Model {
     }
 
     mutating func searchAgain(isForward: Bool) {
-        guard !search.needle.isEmpty else { return refuse("Nothing was searched for yet. \(name(of: .searchStart)) searches.") }
+        guard !search.needle.isEmpty else {
+            return refuse("Nothing was searched for yet. \(name(of: .searchStart)) searches.")
+        }
         let found =
             isForward
             ? note.buffer.search(search.needle, from: selection.range.upperBound)

@@ -36,7 +36,8 @@ struct MeetingEngine {
     ///   - isRestarted: Whether the agenda, the clocks and the attendance begin anew, whatever the log holds.
     ///   - firstLine: Where the cursor starts, counted from 0; nil for where the meeting goes on.
     init(
-        note: OpenedNote, front: Front, preferences: Preferences, size: Size, plannedDuration: Duration?, isRestarted: Bool,
+        note: OpenedNote, front: Front, preferences: Preferences, size: Size, plannedDuration: Duration?,
+        isRestarted: Bool,
         firstLine: Int? = nil
     ) {
         file = note.file
@@ -45,7 +46,8 @@ struct MeetingEngine {
         self.firstLine = firstLine
         let now = Stamp.current
         model = Model(
-            fileName: file.name, bytes: note.bytes, front: front, preferences: preferences, size: size, at: now, utcOffset: now.utcOffset,
+            fileName: file.name, bytes: note.bytes, front: front, preferences: preferences, size: size, at: now,
+            utcOffset: now.utcOffset,
             plannedDuration: plannedDuration, readOnlyReason: note.readOnlyReason)
         Signals.deliver(
             to: wakeup,

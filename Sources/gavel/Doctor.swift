@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import Publishing
 import Runtime
 
 struct Doctor: ParsableCommand {

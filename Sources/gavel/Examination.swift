@@ -37,6 +37,7 @@ struct Examination {
             case .ansi8: "8 colours"
             case .ansi16: "16 colours"
             case .indexed256: "256 colours"
+            case .direct: "every colour"
             }
         return variable("NO_COLOR") == nil ? number : "\(number), none used as NO_COLOR is set"
     }

@@ -11,6 +11,12 @@ struct ExportCommand: ParsableCommand {
         commandName: "export",
         abstract: "Tell a meeting to others: as a report, a mail, JSON, a calendar, a table.",
         discussion: """
+            Examples:
+              gavel export --format html -o report.html notes.md
+              gavel export --format mail notes.md > mail.txt
+              gavel export --format all --into public --redact
+
+            The forms:
             \(formats)
 
             Everything comes from the note, and where Gavel's log has the meeting, also times, who came late or left, and \
@@ -22,12 +28,7 @@ struct ExportCommand: ParsableCommand {
             NOTE.mail.txt and so on. Without a note, all of the archive, in the folders that they have there. A file \
             that is there already is replaced with --force only, a note that is exported never.
 
-            Examples:
-              gavel export --format html -o report.html notes.md
-              gavel export --format mail notes.md | mail -s "Our meeting" list@example.org
-              gavel export --format all --into public --redact
-
-            Exit status: 1 a note cannot be read, or a file cannot be written; 64 a wrong command line.
+            Exit status: 0 done; 1 a note cannot be read, or a file cannot be written; 64 a wrong command line.
             """)
 
     /// The forms with a line each, for the help.

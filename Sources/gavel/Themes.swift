@@ -10,6 +10,10 @@ struct Themes: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List the themes of colours, or show a meeting in one.",
         discussion: """
+            Examples:
+              gavel themes
+              gavel themes lantern-dark tide-light
+
             theme: NAME in config.yaml chooses one. terminal is the terminal's own colours, mono none; the others want \
             a terminal of 256 colours, and elsewhere the terminal's own are shown in their place.
 
@@ -19,8 +23,8 @@ struct Themes: ParsableCommand {
             Contrast is what the hardest text to read has, on the ground, in bars and in selections: 4.5 is readable \
             for most, 7 for nearly all. With NO_COLOR, or where no terminal is, nothing is coloured.
 
-            Exit status: 0 all is well, 1 there is no such theme, or something in its file is wrong; it is named with \
-            line and column.
+            Exit status: 0 all is well; 1 there is no such theme, or something in its file is wrong, which is named with \
+            line and column; 64 a wrong command line.
             """
     )
 

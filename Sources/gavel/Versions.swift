@@ -1,5 +1,6 @@
 import Console
 import CursesConsole
+import Publishing
 import Runtime
 import Search
 import Storage
@@ -9,9 +10,9 @@ enum Versions {
     static var text: String {
         let libraries = [
             ("Swift", swift), ("ncurses", Terminal.libraryVersion), ("SQLite", SearchIndex.engineVersion),
-            ("system", Machine.system),
+            ("cmark-gfm", MarkdownEngine.version), ("system", Machine.system),
         ]
-        return (["gavel \(Version.current)"] + libraries.map { "\($0.padded(to: 7)) \($1.visible)" })
+        return (["gavel \(Version.current)"] + libraries.map { "\($0.padded(to: 9)) \($1.visible)" })
             .joined(separator: "\n")
     }
 

@@ -16,8 +16,8 @@ def test_the_version_is_on_the_first_line_and_its_libraries_below(run):
     first, *others = done.stdout.splitlines()
     assert re.fullmatch(r"gavel \d+\.\d+\.\d+", first)
     told = dict(line.split(maxsplit=1) for line in others)
-    assert list(told) == ["Swift", "ncurses", "SQLite", "system"]
-    assert all(re.match(r"\d+\.\d+", told[name]) for name in ("Swift", "ncurses", "SQLite"))
+    assert list(told) == ["Swift", "ncurses", "SQLite", "cmark-gfm", "system"]
+    assert all(re.match(r"\d+\.\d+", told[name]) for name in ("Swift", "ncurses", "SQLite", "cmark-gfm"))
     assert os.uname().release in told["system"]
 
 

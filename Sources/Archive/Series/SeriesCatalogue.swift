@@ -28,7 +28,9 @@ package struct SeriesCatalogue: Sendable {
             let history = learnsWording ? try GitHistory(of: archive) : nil
             let all = Set(archive.notes.map(\.path))
             for index in series.indices where series[index].declared?.commit == nil {
-                if let wording = history?.wording(of: series[index].notes, among: all) { series[index].commit = wording }
+                if let wording = history?.wording(of: series[index].notes, among: all) {
+                    series[index].commit = wording
+                }
             }
         } catch {
             failure = error

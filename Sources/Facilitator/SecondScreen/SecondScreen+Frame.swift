@@ -28,7 +28,8 @@ extension SecondScreen {
         switch view {
         case .projector:
             let projector = Projector(
-                proceedings: proceedings, moment: moment, nearly: nearly, utcOffset: utcOffset, isStopped: areClocksStopped,
+                proceedings: proceedings, moment: moment, nearly: nearly, utcOffset: utcOffset,
+                isStopped: areClocksStopped,
                 noteTitle: title)
             projector.draw(&frame, body)
         case .queue:
