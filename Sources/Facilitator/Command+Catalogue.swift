@@ -19,7 +19,8 @@ extension Command {
         CommandEntry(.meetingClose, .meeting, "end the meeting, after a look at what is open", agenda: ["shift+c"]),
         CommandEntry(.meetingReopen, .meeting, "take the end of the meeting back"),
         CommandEntry(.meetingReadBack, .meeting, "decisions, actions, who was here: to be read aloud", agenda: ["z"]),
-        CommandEntry(.meetingArchive, .meeting, "put the note into the archive", agenda: ["shift+a"]),
+        CommandEntry(.meetingArchive, .meeting, "put the note into the archive, and export it", agenda: ["shift+a"]),
+        CommandEntry(.meetingExport, .meeting, "write the report, the mail and the other exports", agenda: ["shift+x"]),
         CommandEntry(.really, .meeting, "do what was just declined, all the same", agenda: ["!"]),
         CommandEntry(.topicOpen, .meeting, "add a topic and take it up at once"),
         CommandEntry(

@@ -15,6 +15,7 @@ package enum Command: String, CaseIterable, Sendable {
     case meetingReopen = "meeting-reopen"
     case meetingReadBack = "meeting-read-back"
     case meetingArchive = "meeting-archive"
+    case meetingExport = "meeting-export"
     case really
     case topicOpen = "topic-open"
     // The clocks.

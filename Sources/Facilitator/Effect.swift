@@ -27,6 +27,8 @@ package enum Effect: Sendable {
     case searchArchive(String, number: Int)
     /// Look through this text and answer with `checked`.
     case check(TextBuffer)
+    /// Export the note, as it is in the file, into this folder and answer with `exported` or `exportFailed`.
+    case export(into: String)
     /// Hand the terminal to what puts the note's file into the archive, and answer with `archived` or `archiveFailed`.
     case archive
     /// Stop until the shell continues us.

@@ -43,6 +43,9 @@ package enum Message: Sendable {
     /// The note is in the archive, or why it is not.
     case archived(String)
     case archiveFailed(String)
+    /// The exports are written, or why they are not.
+    case exported(into: String)
+    case exportFailed(String)
     /// Names found in the notes around this one, the likeliest first.
     case namesFound([String])
     /// How the series of the note does things.

@@ -18,6 +18,14 @@ extension Model {
 
     /// Does what a line of the command line says. What is not understood is refused, so that it stays to be put right.
     mutating func say(line: String) {
+        // What line mode takes as words for a command, such as `close meeting`, is understood here as well.
+        let said = line.trimmed
+        if let word = LineWord(startingLine: said),
+            case .command(let command) = word.read(
+                String(said.dropFirst(word.spelling(startingLine: said).count)).trimmed)
+        {
+            return run(command)
+        }
         switch UtteranceReading(line) {
         case .said(let utterance): asOneStep { $0.perform(utterance) }
         case .unfinished(let verb): refuse("It goes: \(verb.form)")

@@ -17,6 +17,7 @@ extension Model {
         case .meetingReopen: intend(.reopenMeeting)
         case .meetingReadBack: overlay = .readBack(top: 0)
         case .meetingArchive: archive()
+        case .meetingExport: export()
         case .really: insist()
         case .timerPause: intend(meeting.isPaused ? .resume : .pause)
         case .timerExtend: intend(.extend(by: meeting.nextExtension))

@@ -11,6 +11,8 @@ package struct Preferences: Equatable, Sendable {
     package var hasBell = false
     /// What the shell runs at these moments.
     package var timeCommand: String?
+    /// Where exports go; nil where no place is known.
+    package var exportFolder: String?
 
     package init() {}
 }

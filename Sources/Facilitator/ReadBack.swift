@@ -92,6 +92,9 @@ extension Model {
         case .character("a"):
             overlay = nil
             archive()
+        case .character("e"):
+            overlay = nil
+            export()
         case .character("u") where meeting.phase == .closed:
             overlay = nil
             intend(.reopenMeeting)
@@ -110,7 +113,7 @@ extension Model {
             frame.put(row.text, row: number + 1, column: 1, role: row.role, limit: size.columns - 2)
         }
         var foot = Segments(Rect(row: size.rows - 1, column: 0, columns: size.columns, rows: 1))
-        var keys = [("a", "archive the note")]
+        var keys = [("a", "archive the note"), ("e", "export it")]
         if meeting.phase == .closed { keys.append(("u", "reopen the meeting")) }
         if rows.count > size.rows - 2 { keys.append(("space", "on")) }
         for (key, word) in keys {
@@ -119,6 +122,16 @@ extension Model {
         }
         foot.add("any other key", .key, &frame)
         foot.add(" leaves", .hint, &frame)
+    }
+
+    /// Has the exports written, of the note as it is saved first.
+    mutating func export() {
+        guard let folder = preferences.exportFolder else {
+            return refuse("No folder for exports is known: exports: in config.yaml names one.")
+        }
+        saveNow()
+        say("Exporting…")
+        effects.append(.export(into: folder))
     }
 
     /// Puts the note into the archive, on the terminal as `gavel archive` does it.

@@ -230,6 +230,7 @@ struct MeetingEngine {
             self.searcher = searcher
             searcher.ask(text, number: number, today: clock.now.day)
         case .openEditor(let buffer, let line): return .openEditor(buffer, line: line)
+        case .export(let folder): writer?.add(.export(into: folder))
         case .archive: return .archive
         case .suspend: return .suspend
         case .nextTheme: return .nextTheme

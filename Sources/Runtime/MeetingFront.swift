@@ -103,8 +103,9 @@ extension MeetingFront {
             case .openEditor(let buffer, let line):
                 lendTerminal { UserEditor(file: $0).edit(buffer.bytes, line: line) }
             case .archive:
+                let folder = engine.model.preferences.exportFolder
                 let isDrawn = engine.model.front == .screen
-                lendTerminal { Archiving(file: $0).run(isDrawnOverAfterwards: isDrawn) }
+                lendTerminal { Archiving(file: $0, exportFolder: folder).run(isDrawnOverAfterwards: isDrawn) }
             case .suspend: stop()
             case .nextTheme:
                 if let answer = takeNextTheme() { engine.handle(answer) }

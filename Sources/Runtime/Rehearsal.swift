@@ -61,7 +61,11 @@ package struct Rehearsal {
     mutating func press(_ stroke: KeyStroke) { handle(.input(.key(stroke))) }
 
     private static func opened(_ file: NoteFile, _ bytes: [UInt8], size: Size, at now: Stamp) -> Model {
-        Model(fileName: file.name, bytes: bytes, size: size, at: now, utcOffset: 0)
+        var preferences = Preferences()
+        // Nothing is written there.
+        preferences.exportFolder = "exports"
+        return Model(
+            fileName: file.name, bytes: bytes, preferences: preferences, size: size, at: now, utcOffset: 0)
     }
 
     /// What was done is in the log at once, so the note that is opened again finds all of it there.
@@ -105,6 +109,7 @@ package struct Rehearsal {
                 handle(.found(archive.answer(text, today: now.day), number: number))
             case .quit: isOver = true
             case .check(let buffer): handle(.checked(Concern.found(in: buffer, at: file.path)))
+            case .export: handle(.archived("A script exports nothing; gavel export does."))
             case .archive: handle(.archived("A script puts nothing into the archive."))
             case .tell, .log, .ring, .run, .rescue, .tellUnsaved, .suspend, .nextTheme, .redraw: break
             case .openEditor(let buffer, let line): handle(editor.edit(buffer.bytes, line: line))

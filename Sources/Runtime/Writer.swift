@@ -15,6 +15,8 @@ final class Writer: @unchecked Sendable {
         case look(newName: String?)
         /// Look for what is wrong in this text.
         case check(TextBuffer)
+        /// Have the exports of the note written.
+        case export(into: String)
         /// Let others write the note.
         case unlock
     }
@@ -43,7 +45,7 @@ final class Writer: @unchecked Sendable {
             switch job {
             case .save: jobs.removeAll { if case .save = $0 { true } else { false } }
             case .look: jobs.removeAll { if case .look = $0 { true } else { false } }
-            case .check, .unlock: break
+            case .check, .export, .unlock: break
             }
             jobs.append(job)
         }
@@ -91,6 +93,7 @@ final class Writer: @unchecked Sendable {
             // What cannot be read now is looked at again before the next save.
             return ((try? note.look(newName: newName)) ?? nil).map { [$0] } ?? [.fileTouched]
         case .check(let buffer): return [.checked(Concern.found(in: buffer, at: note.file.path))]
+        case .export(let folder): return [Exporting(file: note.file, folder: folder).run()]
         case .unlock:
             note.unlock()
             return []

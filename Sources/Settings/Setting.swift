@@ -1,6 +1,6 @@
 /// A key of `config.yaml`.
 package enum Setting: String, CaseIterable, Sendable {
-    case archive, bell, keys, nearly, theme
+    case archive, bell, exports, keys, nearly, theme
     case timeCommand = "time-command"
     case typedCommands = "typed-commands"
 
@@ -9,7 +9,7 @@ package enum Setting: String, CaseIterable, Sendable {
     /// What it holds, in a few words.
     package var form: String {
         switch self {
-        case .archive: "a folder"
+        case .archive, .exports: "a folder"
         case .bell, .typedCommands: "true or false"
         case .keys: "keys and commands"
         case .nearly: "a percentage, 1 to 99"
@@ -23,6 +23,7 @@ package enum Setting: String, CaseIterable, Sendable {
         switch self {
         case .archive, .keys, .timeCommand: "none"
         case .bell: "false"
+        case .exports: "~/.local/share/gavel/exports"
         case .nearly: "75"
         case .theme: "terminal"
         case .typedCommands: "true"
@@ -34,6 +35,7 @@ package enum Setting: String, CaseIterable, Sendable {
         switch self {
         case .archive: "archive: /home/ada/archive"
         case .bell: "bell: true"
+        case .exports: "exports: ~/minutes"
         case .keys: "keys: {ctrl+g: item-next, alt+l: none}"
         case .nearly: "nearly: 80"
         case .theme: "theme: lantern-dark"
@@ -47,6 +49,7 @@ package enum Setting: String, CaseIterable, Sendable {
         switch self {
         case .archive: "the archive that commands mean outside of any; written by --archive DIR"
         case .bell: "the terminal's bell rings when a time is nearly over, and when it is over"
+        case .exports: "where meeting-export and the end of a meeting write the report, the mail and the rest"
         case .keys:
             """
             which key runs which command, by the names that ctrl+p and the README list; none takes a key away. A key \

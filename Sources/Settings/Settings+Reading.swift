@@ -8,6 +8,7 @@ extension Settings {
         switch setting {
         case .archive: archive = try file.text(value, of: setting.name)
         case .bell: preferences.hasBell = try file.flag(value, of: setting.name)
+        case .exports: exports = try Self.folder(value, of: setting.name, file)
         case .keys:
             keyChanges = try Self.keyChanges(value, file)
             preferences.keymap = Keymap(changes: keyChanges)
@@ -16,6 +17,16 @@ extension Settings {
         case .timeCommand: preferences.timeCommand = try file.text(value, of: setting.name)
         case .typedCommands: preferences.areTypedCommandsOn = try file.flag(value, of: setting.name)
         }
+    }
+
+    private static func folder(
+        _ value: Node, of key: String, _ file: SettingsFile
+    ) throws(ArchiveError) -> String {
+        let text = try file.text(value, of: key)
+        guard text.hasPrefix("/") || text.hasPrefix("~/") else {
+            throw file.wrong(value.mark, "\(key) is a folder from the root or from home: /srv/minutes or ~/minutes")
+        }
+        return text
     }
 
     private static func percentage(

@@ -4,6 +4,7 @@ extension Settings {
         switch setting {
         case .archive: archive ?? setting.usual
         case .bell: "\(preferences.hasBell)"
+        case .exports: exports ?? setting.usual
         case .keys: keyChanges.isEmpty ? setting.usual : "\(keyChanges.count) changed"
         case .nearly: "\(preferences.nearly)"
         case .theme: theme

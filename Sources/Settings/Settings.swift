@@ -14,6 +14,8 @@ package struct Settings: Sendable {
     package internal(set) var archive: String?
     /// What the screen's colours are called.
     package internal(set) var theme = Setting.theme.usual
+    /// The folder for exports as it was written: from the root, or from home with `~/`.
+    package internal(set) var exports: String?
     /// What the user changed of the keys, in the file's order.
     package internal(set) var keyChanges: [Keymap.Change] = []
     /// The keys of the table that stand in the file.

@@ -69,7 +69,9 @@ extension ParsableCommand {
     /// The user's settings; what is wrong in them is told as the end of the command.
     func settings() throws -> Settings {
         do throws(ArchiveError) {
-            return try Settings(config)
+            var settings = try Settings(config)
+            settings.findExportFolder(environment)
+            return settings
         } catch {
             throw fail(error.text)
         }

@@ -178,6 +178,8 @@ def exports(run, repository, note, home):
     yield run("series", "show", "community", **around)
     yield run("new", "community", "--date", "2026-06-24", "--carry", "all", "--dry-run", **around)
     yield run("archive", "--dry-run", note, **around)
+    for form in ["markdown", "html", "mail", "json", "ics", "csv", "scribe"]:
+        yield run("export", "--format", form, "-o", "-", note)
     for form in [[], ["--json"]]:
         yield run("search", "lamp", *form, **around)
 

@@ -16,11 +16,13 @@ struct Desk {
 
     /// - Parameter past: What the log of an earlier session holds.
     init(
-        _ text: String, front: Front = .screen, size: Size = Size(columns: 80, rows: 24), past: Proceedings? = nil,
-        at start: Stamp? = nil
+        _ text: String, front: Front = .screen, preferences: Preferences = Preferences(),
+        size: Size = Size(columns: 80, rows: 24), past: Proceedings? = nil, at start: Stamp? = nil
     ) {
         if let start { now = start }
-        model = Model(fileName: "meeting.md", bytes: Array(text.utf8), front: front, size: size, at: now)
+        model = Model(
+            fileName: "meeting.md", bytes: Array(text.utf8), front: front, preferences: preferences, size: size, at: now
+        )
         // The first frame comes before the log and the agenda are read.
         send(.recalled(past, Opening(text: nil)))
     }

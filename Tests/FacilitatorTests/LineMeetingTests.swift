@@ -356,7 +356,7 @@ struct LineMeetingTests {
         desk.send(.saved(revision: desk.model.saving.revision))
         desk.send(.checked([]))
         let told = desk.takeTold()
-        let acts = [Command.suspend, .editorOpen, .meetingArchive].contains(command) && rest.isEmpty
+        let acts = [Command.suspend, .editorOpen, .meetingArchive, .meetingExport].contains(command) && rest.isEmpty
         #expect(acts || !told.isEmpty, "nothing is told")
         #expect(!desk.text.contains(command.name), "it was noted")
         #expect(desk.model.overlay == nil)

@@ -194,6 +194,29 @@ struct MeetingInWordsTests {
         #expect(desk.model.meeting.privateNotes.map(\.text) == ["a crook", "Bo lies"])
     }
 
+    @Test("takes the words of line mode that stand for a command", arguments: ["close meeting", "Close the meeting"])
+    func closing(_ words: String) {
+        var desk = started()
+        desk.press("f10")
+        desk.type(words)
+        desk.press("enter")
+        desk.send(.checked([]))
+        #expect(desk.model.overlay != nil || desk.model.meeting.phase == .closed)
+    }
+
+    @Test("gives a topic the series' time, an action its date, and the meeting its length")
+    func seriesTimes() {
+        var desk = Desk(note)
+        desk.send(
+            .customsFound(Customs(due: "2026-07-01", timebox: .seconds(300), length: .seconds(2700))))
+        #expect(desk.model.meeting.plannedDuration == .seconds(2700))
+        say(&desk, "#topic Kiln shelves")
+        let item = desk.model.meeting.openItem
+        #expect(item.flatMap { desk.model.meeting.timebox(of: $0, in: desk.model.agenda) } == .seconds(300))
+        say(&desk, "ACTION: bo to call")
+        #expect(desk.text.hasSuffix("- [ ] Bo Ek: call (due 2026-07-01)\n"))
+    }
+
     @Test("knows when the series meets next")
     func customs() {
         var desk = started()

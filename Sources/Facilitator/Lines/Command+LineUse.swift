@@ -19,7 +19,8 @@ extension Command {
     var lineUse: LineUse {
         switch self {
         case .meetingStart, .itemNext, .itemPrevious, .itemDefer, .itemSkip, .meetingWrapUp, .meetingClose,
-            .meetingReopen, .meetingArchive, .really, .timerPause, .timerExtend, .timerTakeBack, .planFit, .floorGive,
+            .meetingReopen, .meetingArchive, .meetingExport, .really, .timerPause, .timerExtend, .timerTakeBack,
+            .planFit, .floorGive,
             .floorEnd,
             .queueClose, .queueClear, .undo, .redo, .conflictNext, .conflictKeepYours, .conflictKeepTheirs,
             .conflictKeepBoth, .recoveryDrop, .noteSave, .editorOpen, .suspend, .quit:
