@@ -125,7 +125,8 @@ struct Survivor {
                 waiting.append(LogEntry(actor: actor, n: count, after: position, stamp: stamp, operation: operation))
             case .save: saves = [effect]
             case .quit: hasLeft = true
-            case .tell, .ring, .run, .rescue, .tellUnsaved, .openEditor, .check, .export, .searchArchive, .archive, .suspend,
+            case .tell, .ring, .run, .rescue, .tellUnsaved, .openEditor, .check, .export, .searchArchive, .archive,
+                .suspend,
                 .nextTheme,
                 .redraw:
                 break
