@@ -31,7 +31,7 @@ let rooms: [[Target]] = [
     room("Proceedings", ["MeetingCore", "NoteFormat", "TextEditing"]),
     room(
         "Facilitator", ["Console", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"],
-        tests: ["Chronicle", "MeetingLog"]),
+        tests: ["Chronicle", "MeetingLog", "Publishing"]),
     // The world.
     room("Storage", ["CLinux"]),
     room(

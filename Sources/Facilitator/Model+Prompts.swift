@@ -65,8 +65,8 @@ extension Model {
         case .enter:
             overlay = nil
             answer(prompt)
-            // Refused, the prompt stays as it was: what was typed can be put right.
-            if notice?.kind == .refusal { overlay = .prompt(prompt) }
+            // Refused, the prompt stays as it was where what was typed can be put right.
+            if notice?.kind == .refusal, !prompt.isWholeCommand { overlay = .prompt(prompt) }
             return
         case .tab: complete(&prompt)
         case .down where prompt.purpose == .search: return searchAgain(isForward: true)
@@ -114,7 +114,9 @@ extension Model {
         case .withdraw: markAll(text) { .withdraw($0) }
         case .topic: add(text) { note, text throws(EditRefusal) in try note.addTopic(text) }
         case .followUp: add(text) { note, text throws(EditRefusal) in try note.addFollowUp(text) }
-        case .action: add(text) { note, text throws(EditRefusal) in try note.addAction(text) }
+        case .action:
+            let spoken = SpokenAction(listed: text)
+            addAction(spoken?.owners ?? [], spoken?.text ?? text, spoken?.due)
         case .timebox: setTimebox(text)
         case .plan: setPlan(text)
         case .search: break

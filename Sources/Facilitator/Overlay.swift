@@ -50,4 +50,10 @@ struct Prompt: Equatable, Sendable {
 
     var purpose: Purpose
     var field = LineField()
+
+    /// Whether it holds a command of one word, so that nothing in it can be put right.
+    var isWholeCommand: Bool {
+        guard purpose == .command, case .said = UtteranceReading(field.text) else { return false }
+        return !field.text.trimmed.contains(" ")
+    }
 }

@@ -204,6 +204,24 @@ struct MeetingInWordsTests {
         #expect(desk.model.overlay != nil || desk.model.meeting.phase == .closed)
     }
 
+    @Test("closes the command line where a word alone is refused, and keeps what can be put right")
+    func refusedWord() {
+        var desk = started()
+        say(&desk, "really")
+        #expect(desk.model.notice?.kind == .refusal && desk.model.overlay == nil)
+        say(&desk, "take up 9")
+        #expect(desk.model.notice?.kind == .refusal && desk.model.isCommandLineOpen)
+    }
+
+    @Test("reads an owner and a day in what action-add asks for")
+    func askedAction() {
+        var desk = started()
+        desk.press("f2", "i")
+        desk.type("Bo to sweep the loft due tomorrow")
+        desk.press("enter")
+        #expect(desk.text.hasSuffix("- [ ] Bo Ek: sweep the loft (due 2026-06-11)\n"))
+    }
+
     @Test("gives a topic the series' time, an action its date, and the meeting its length")
     func seriesTimes() {
         var desk = Desk(note)

@@ -2,6 +2,7 @@ import Chronicle
 import Console
 import MeetingLog
 import Proceedings
+import Publishing
 import Testing
 
 @testable import Facilitator
@@ -95,14 +96,25 @@ struct ShownStates {
         var history = History(LocalTime { _ in 0 }, namesPeople: false)
         let actor = Actor(rawValue: "ada@loft/0123456789abcdef")
         var lines: [String] = []
+        var entries: [LoggedEntry] = []
         let before = room.desk.logged.map { ($0.operation, $0.at) }
         for (number, (operation, time)) in (before + play.events.map { (.happened($0.event), $0.at) }).enumerated() {
             let entry = LogEntry(actor: actor, n: number + 1, after: number, stamp: time, operation: operation)
-            lines += history.take(LoggedEntry(position: number + 1, entry: entry))
+            entries.append(LoggedEntry(position: number + 1, entry: entry))
+            lines += history.take(entries[number])
             guard case .happened(let event) = operation, logged.insert(event).inserted else { continue }
             try #require(EntryRow(entry).entry == entry)
         }
         try #require(lines.count > play.events.count)
+        try checkExports(LoggedMeeting(entries))
+    }
+
+    /// Every export is made of the meeting as far as it has come.
+    private func checkExports(_ log: LoggedMeeting?) throws {
+        let note = room.desk.model.note
+        let minutes = MinutesSource().minutes(
+            of: note, fileName: "lantern.md", path: nil, log: log, zone: LocalTime { _ in 0 })
+        for format in ExportFormat.allCases { try #require(!format.bytes(of: minutes).isEmpty) }
     }
 
     /// `next` comes to an end: once through, and from the wrap-up once more to each item that was passed over.
