@@ -39,7 +39,7 @@ extension Model {
         case .checked(let concerns): takeIn(concerns)
         case .archived(let text): say(text)
         case .archiveFailed(let text): refuse(text)
-        case .exported(let folder): say("Exported: report, mail, calendar and the rest are in \(folder).")
+        case .exported(let folder): say("Exported into \(folder).")
         case .exportFailed(let text): refuse(text)
         case .themeChanged(let name): say("Theme \(name). theme: \(name) in config.yaml keeps it.")
         case .themeFailed(let reason): refuse(reason)

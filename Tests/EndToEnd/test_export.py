@@ -438,3 +438,15 @@ def compare(image, path):
     differing = sum(difference.histogram()[64:])
     share = differing / (image.width * image.height)
     assert share < 0.01, f"{share:.1%} of the report differs from {path}; GAVEL_UPDATE_SCREENS=1 keeps the new one"
+
+
+def test_a_meeting_is_exported_from_within(opened, home, note):
+    """One key writes all forms into the folder for exports, of the note as it was typed."""
+    session = opened(note)
+    session.press("ctrl+n")
+    session.type("The blue lamp is kept")
+    session.press("f2", "shift+x")
+    session.wait_for("Exported into")
+    folder = home / ".local/share/gavel/exports"
+    assert sorted(path.name for path in folder.iterdir()) == sorted(note.stem + ending for ending in ENDINGS.values())
+    assert "The blue lamp is kept" in (folder / f"{note.stem}.mail.txt").read_text()
