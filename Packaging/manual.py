@@ -89,6 +89,7 @@ ENVIRONMENT = [
         "Settings are in gavel/ there, not in ~/.config/gavel.",
         MEETING | ARCHIVE | {"config", "doctor", "themes"},
     ),
+    ("XDG_DATA_HOME", "Exports of a meeting go to gavel/exports there, not to ~/.local/share/gavel/exports.", {"open"}),
     ("XDG_STATE_HOME", "Logs are in gavel/ there, not in ~/.local/state/gavel.", LOG | {"doctor"}),
 ]
 
