@@ -27,12 +27,10 @@ extension Model {
     mutating func takeIn(_ new: Customs) {
         customs = new
         guard let length = new.length, wantedDuration == nil, meeting.phase == .gathering, !isReadOnly else { return }
-        guard meeting.plannedDuration == Self.usualDuration, length != Self.usualDuration else { return }
+        guard meeting.plannedDuration == Meeting.usualDuration, length != Meeting.usualDuration else { return }
         record(.happened(.plannedDurationSet(length)))
         isOutlookStale = true
     }
-
-    static let usualDuration = Duration.seconds(3600)
 
     /// Gives the topic that was just opened for the first time the series' time where it has none.
     ///

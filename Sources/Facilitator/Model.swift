@@ -130,7 +130,7 @@ package struct Model: Sendable {
         self.utcOffset = utcOffset
         self.readOnlyReason = readOnlyReason
         wantedDuration = plannedDuration
-        proceedings = Proceedings(bytes, plannedDuration: plannedDuration ?? .seconds(3600))
+        proceedings = Proceedings(bytes, plannedDuration: plannedDuration ?? Meeting.usualDuration)
         outlook = Outlook(at: now)
         landmarks = NoteLandmarks(proceedings.note)
         selection = Selection(at: proceedings.note.openingPlace)

@@ -16,10 +16,12 @@ package struct Meeting: Hashable, Sendable {
     static let recently: Duration = .seconds(60)
     /// What an item without a timebox takes, before any item was discussed.
     static let usualItem: Duration = .seconds(5 * 60)
+    /// What a meeting is planned for where nobody says so.
+    package static let usualDuration: Duration = .seconds(60 * 60)
     static let longestTime: Duration = .seconds(24 * 60 * 60)
 
     /// - Parameter presentNames: Who the note's Present line says is there.
-    package init(plannedDuration: Duration = .seconds(60 * 60), presentNames: [String] = []) {
+    package init(plannedDuration: Duration = usualDuration, presentNames: [String] = []) {
         progress = Progress(plannedDuration: plannedDuration)
         attendance = attendance.reconciled(with: presentNames)
     }

@@ -33,7 +33,7 @@ package struct Opening: Hashable, Sendable {
     package var version: String
 
     package init(
-        text: [UInt8]?, plannedDuration: Duration = .seconds(3600), user: String = "", host: String = "",
+        text: [UInt8]?, plannedDuration: Duration = Meeting.usualDuration, user: String = "", host: String = "",
         processID: Int32 = 0, bootID: String = "", version: String = ""
     ) {
         self.text = text

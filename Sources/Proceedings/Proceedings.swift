@@ -25,7 +25,7 @@ package struct Proceedings: Sendable {
     package private(set) var isAgendaUnread = true
 
     /// The text of the file, with nothing said or done yet. The agenda is read by the first operation or before.
-    package init(_ text: [UInt8], plannedDuration: Duration = .seconds(3600)) {
+    package init(_ text: [UInt8], plannedDuration: Duration = Meeting.usualDuration) {
         note = Note(text)
         fileText = note.buffer
         meeting = Meeting(plannedDuration: plannedDuration, presentNames: note.attendanceNames)

@@ -12,6 +12,7 @@ extension Settings {
         case .keys:
             keyChanges = try Self.keyChanges(value, file)
             preferences.keymap = Keymap(changes: keyChanges)
+            if let lost = Self.unreachable(in: preferences.keymap) { throw file.wrong(value.mark, lost) }
         case .nearly: preferences.nearly = try Self.percentage(value, of: setting.name, file)
         case .theme: theme = try Self.themeName(value, of: setting.name, file)
         case .timeCommand: preferences.timeCommand = try file.text(value, of: setting.name)
@@ -63,7 +64,6 @@ extension Settings {
             }
             changes.append(change)
         }
-        if let lost = unreachable(after: changes) { throw file.wrong(value.mark, lost) }
         return changes
     }
 
@@ -95,8 +95,7 @@ extension Settings {
     }
 
     /// Somebody must be able to find everything else, and to leave.
-    private static func unreachable(after changes: [Keymap.Change]) -> String? {
-        let keymap = Keymap(changes: changes)
+    private static func unreachable(in keymap: Keymap) -> String? {
         guard keymap.keys(of: .palette, in: .note).isEmpty, keymap.keys(of: .commandLine, in: .note).isEmpty else {
             return nil
         }

@@ -18,9 +18,6 @@ struct CalendarFile {
         return file.lines.text
     }
 
-    /// What Gavel plans for a meeting of which nobody says more.
-    private static let usualLength: Duration = .seconds(3600)
-
     private init(minutes: Minutes) { self.minutes = minutes }
 
     private mutating func write() {
@@ -49,7 +46,7 @@ struct CalendarFile {
         lines.add("SUMMARY", text: next.title)
         if let start = next.start {
             lines.add("DTSTART", start.basicForm)
-            let length = next.length ?? minutes.times?.planned ?? Self.usualLength
+            let length = next.length ?? minutes.times?.planned ?? Meeting.usualDuration
             lines.add("DURATION", "PT\(max(1, length.wholeSeconds / 60))M")
         } else {
             lines.add("DTSTART;VALUE=DATE", next.date.basicForm)
