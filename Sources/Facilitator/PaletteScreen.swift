@@ -36,9 +36,10 @@ extension Model {
         frame.put(
             entry.command.name, row: row.row, column: row.column + 1, role: reason == nil ? .text : .muted, limit: name)
         let keyColumn = row.endColumn - 1 - key.count
+        let text = reason ?? entry.summary
+        let room = keyColumn - row.column - 2 - name - (key.isEmpty ? 0 : 2)
         frame.put(
-            reason ?? entry.summary, row: row.row, column: row.column + 2 + name, role: reason == nil ? .hint : .muted,
-            limit: keyColumn - row.column - name - 3)
+            text.cut(to: room), row: row.row, column: row.column + 2 + name, role: reason == nil ? .hint : .muted)
         frame.put(key, row: row.row, column: keyColumn, role: reason == nil ? .key : .muted)
     }
 }

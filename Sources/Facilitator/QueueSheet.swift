@@ -114,7 +114,7 @@ extension Model {
         }
         for keys in [
             [
-                ("enter", "give the floor"), ("f", "end the turn"), ("shift+up/down", "move"), ("l", "last"),
+                ("enter", "give the floor"), ("f", "end the turn"), ("shift+↑↓", "move"), ("l", "last"),
                 ("x", "out"),
             ],
             [
