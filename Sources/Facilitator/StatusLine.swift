@@ -62,7 +62,10 @@ struct StatusLine: Pane {
         var line = Segments(rect)
         line.add(question.label, .prompt, &frame)
         line.add(visible(question).text, .text, &frame)
-        if let notice, notice.kind == .refusal { return line.add("   " + notice.text, .refusal, &frame) }
+        if let notice, notice.kind == .refusal {
+            line.add("   ", .text, &frame)
+            return line.add(notice.text, .refusal, &frame)
+        }
         if let first = question.candidates.first {
             line.addWhole("   tab", .key, &frame)
             line.add(" \(first)", .ghost, &frame)
