@@ -19,7 +19,9 @@ struct HouseTests {
         "Facilitator": ["Console", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"],
         // The world.
         "Storage": ["CLinux", "Glibc"],
-        "MeetingLog": ["FoundationEssentials", "GRDB", "Glibc", "MeetingCore", "Proceedings", "TextEditing"],
+        "MeetingLog": [
+            "FoundationEssentials", "GRDB", "Glibc", "MeetingCore", "Proceedings", "Storage", "TextEditing",
+        ],
         "Archive": ["Foundation", "Glibc", "NoteFormat", "Storage", "TextEditing", "Yams"],
         "Chronicle": [
             "Console", "FoundationEssentials", "Glibc", "MeetingCore", "MeetingLog", "Proceedings", "Storage",
@@ -33,7 +35,7 @@ struct HouseTests {
             "Archive", "CCmark", "Chronicle", "Console", "Foundation", "FoundationEssentials", "MeetingCore",
             "MeetingLog", "NoteFormat", "Proceedings", "TextEditing",
         ],
-        "Settings": ["Archive", "Console", "Facilitator", "Theming", "Yams"],
+        "Settings": ["Archive", "Console", "Facilitator", "Storage", "Theming", "Yams"],
         "CursesConsole": ["CNcurses", "Console", "Glibc", "Theming"],
         "Runtime": [
             "Archive", "CLinux", "Console", "CursesConsole", "Facilitator", "Glibc", "MeetingCore", "MeetingLog",
