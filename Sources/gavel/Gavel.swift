@@ -1,4 +1,6 @@
-// gavel puts everything together: the commands of the command line.
+// gavel puts everything together: the commands of the command line, their help, and what they print.
+// What a command finds out or does is done by the rooms below.
+// No text of a note or of another person is printed as it came.
 
 import ArgumentParser
 import Console
