@@ -25,6 +25,8 @@ struct OpenNote: ParsableCommand {
             is done (next, present+ Ada, ACTION: Ada to write it down), any other is noted below the open item; \
             help tells more. The end of the input leaves as quit does.
 
+            More: gavel help meeting
+
             Exit status: 0 left by the user; 1 the note cannot be opened or could not be saved, or a line of a script \
             was refused (the lines behind it are done all the same); 2 no usable terminal; 3 another gavel has the note \
             open; 64 a wrong command line; 128+N after signal N, with everything saved.

@@ -15,8 +15,9 @@ struct HouseTests {
         "Console": [],
         "NoteFormat": ["TextEditing"],
         "Theming": ["Console"],
+        "Guide": ["Console"],
         "Proceedings": ["MeetingCore", "NoteFormat", "TextEditing"],
-        "Facilitator": ["Console", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"],
+        "Facilitator": ["Console", "Guide", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"],
         // The world.
         "Storage": ["CLinux", "Glibc"],
         "MeetingLog": ["FoundationEssentials", "GRDB", "Glibc", "MeetingCore", "Proceedings", "TextEditing"],
@@ -41,8 +42,8 @@ struct HouseTests {
         ],
         "gavel": [
             "ArgumentParser", "Archive", "Chronicle", "Console", "CursesConsole", "Facilitator", "FoundationEssentials",
-            "Glibc", "MeetingCore", "MeetingLog", "NoteFormat", "Proceedings", "Publishing", "Runtime", "Search",
-            "Settings", "Storage", "TextEditing", "Theming",
+            "Glibc", "Guide", "MeetingCore", "MeetingLog", "NoteFormat", "Proceedings", "Publishing", "Runtime",
+            "Search", "Settings", "Storage", "TextEditing", "Theming",
         ],
     ]
 
