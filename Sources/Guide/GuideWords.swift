@@ -37,7 +37,9 @@ struct GuideWords {
             for (number, part) in word.parts(columns: columns).enumerated() {
                 let used = lines[lines.count - 1].columns
                 if used > 0, number > 0 || used + 1 + part.columns > columns { lines.append(GuideLine()) }
-                if lines[lines.count - 1].columns > 0 { lines[lines.count - 1].add(" ", .text) }
+                if let last = lines[lines.count - 1].pieces.last?.role {
+                    lines[lines.count - 1].add(" ", last == part.pieces.first?.role ? last : .text)
+                }
                 lines[lines.count - 1].add(part)
             }
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import CursesConsole
+import Guide
 import Runtime
 import Storage
 import Theming
@@ -67,7 +68,8 @@ struct OpenNote: ParsableCommand {
 
     func run() throws {
         let settings = try settings()
-        let preferences = settings.preferences
+        var preferences = settings.preferences
+        preferences.tables = .ofProgram
         let colours = isInLines ? nil : try themeChoice(settings)
         let opened = try open()
         let planned = minutes.map { Duration.seconds($0 * 60) }
