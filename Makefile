@@ -80,14 +80,15 @@ run: build ## open a copy of a sample meeting, or NOTE=path itself
 pages: build ## write the manual pages and the shells' completions into .build/pages
 	@command -v python3 >/dev/null || { $(call need,python3); }
 	@rm -rf $(PAGES) && mkdir -p $(PAGES)
-	@$(GAVEL) --experimental-dump-help | \
-	    python3 -B Packaging/manual.py $(PAGES)/man "$$($(GAVEL) --version | sed -n 1p)"
+	@python3 -B Packaging/manual.py $(GAVEL) $(PAGES)/man
 	@for shell in bash zsh fish; do Packaging/completion.sh $(GAVEL) $$shell >$(PAGES)/gavel.$$shell; done
 
 install: pages ## install into DESTDIR and PREFIX (/usr/local): program, manual pages, completions
 	@install -D -m 755 $(GAVEL) "$(DESTDIR)$(PREFIX)/bin/gavel"
-	@install -d "$(DESTDIR)$(PREFIX)/share/man/man1"
-	@install -m 644 $(PAGES)/man/*.1 "$(DESTDIR)$(PREFIX)/share/man/man1"
+	@for section in 1 7; do \
+	    install -d "$(DESTDIR)$(PREFIX)/share/man/man$$section"; \
+	    install -m 644 $(PAGES)/man/*.$$section "$(DESTDIR)$(PREFIX)/share/man/man$$section"; \
+	done
 	@install -D -m 644 $(PAGES)/gavel.bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/gavel"
 	@install -D -m 644 $(PAGES)/gavel.zsh "$(DESTDIR)$(ZSHDIR)/_gavel"
 	@install -D -m 644 $(PAGES)/gavel.fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/gavel.fish"
@@ -95,7 +96,8 @@ install: pages ## install into DESTDIR and PREFIX (/usr/local): program, manual 
 
 uninstall: ## remove what make install installed; settings, logs and notes stay
 	rm -f "$(DESTDIR)$(PREFIX)/bin/gavel" "$(DESTDIR)$(PREFIX)"/share/man/man1/gavel.1 \
-	    "$(DESTDIR)$(PREFIX)"/share/man/man1/gavel-*.1 "$(DESTDIR)$(ZSHDIR)/_gavel" \
+	    "$(DESTDIR)$(PREFIX)"/share/man/man1/gavel-*.1 "$(DESTDIR)$(PREFIX)"/share/man/man7/gavel-*.7 \
+	    "$(DESTDIR)$(ZSHDIR)/_gavel" \
 	    "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/gavel" \
 	    "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/gavel.fish"
 

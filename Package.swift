@@ -28,9 +28,10 @@ let rooms: [[Target]] = [
     room("Console", leavingOut: ["Generate"]),
     room("NoteFormat", ["TextEditing"], tests: ["CCmark", "FuzzTargets"]),
     room("Theming", ["Console"], embedding: [.embedInCode("Themes")]),
+    room("Guide", ["Console"], embedding: [.embedInCode("Topics")]),
     room("Proceedings", ["MeetingCore", "NoteFormat", "TextEditing"]),
     room(
-        "Facilitator", ["Console", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"],
+        "Facilitator", ["Console", "Guide", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"],
         tests: ["Chronicle", "MeetingLog", "Publishing"]),
     // The world.
     room("Storage", ["CLinux"]),
@@ -99,7 +100,7 @@ let package = Package(
         .executableTarget(
             name: "gavel",
             dependencies: [
-                "Archive", "Chronicle", "Console", "CursesConsole", "Facilitator", "MeetingCore", "MeetingLog",
+                "Archive", "Chronicle", "Console", "CursesConsole", "Facilitator", "Guide", "MeetingCore", "MeetingLog",
                 "NoteFormat", "Proceedings", "Publishing", "Runtime", "Search", "Settings", "Storage", "TextEditing",
                 "Theming",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -38,7 +38,7 @@ gavel ($version-$revision) unstable; urgency=medium
  -- $name <$mail>  $date
 END
 install -m 644 "$here/debian/lintian-overrides" "$root/usr/share/lintian/overrides/gavel"
-gzip -9n "$doc/changelog" "$doc/changelog.Debian" "$root"/usr/share/man/man1/*.1
+gzip -9n "$doc/changelog" "$doc/changelog.Debian" "$root"/usr/share/man/man[17]/*.[17]
 
 sources=(libc6-dev libncurses-dev libsqlite3-dev)
 [ "$(nm "$program" | grep -c ' T cmark_node_new$' || true)" -eq 0 ] || sources+=(libcmark-gfm-dev)

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Write the manual pages: gavel(1), and gavel-COMMAND(1) for every command.
+"""Write the manual pages: gavel(1), gavel-COMMAND(1) for every command, and
+gavel-TOPIC(7) for every topic of the help.
 
-Names, options and texts are those of `gavel --help`: they are read from
-`gavel --experimental-dump-help` on standard input, so that a page cannot lag
-behind. What no help tells, files and variables, stands in the tables below.
+Names, options and texts are those of `gavel --help` and `gavel help TOPIC`: the
+program is asked for them, so that a page cannot lag behind.
 
-    gavel --experimental-dump-help | manual.py FOLDER "gavel 0.1.0"
+    manual.py .build/release/gavel FOLDER
 
 The date is that of $SOURCE_DATE_EPOCH, else today's. In the help of a command,
 `Examples:` is followed by indented lines, and `Exit status:` by `0 done; 1 …`.
@@ -14,85 +14,11 @@ The date is that of $SOURCE_DATE_EPOCH, else today's. In the help of a command,
 import json
 import os
 import re
+import subprocess
 import sys
 import textwrap
 import time
 from pathlib import Path
-
-MEETING = {"open", "view", "play"}
-LOG = {"open", "view", "new", "archive", "log", "replay", "recover", "export"}
-REGISTERS = {"attendance", "actions", "decisions", "topic"}
-ARCHIVE = {"new", "archive", "search", "series", "check", "roster", "export"} | REGISTERS
-PEOPLE = {"open", "roster", "attendance", "actions", "topic"}
-
-# Name, meaning, and the commands that have to do with it; None is all of them.
-FILES = [
-    (
-        "~/.config/gavel/config.yaml",
-        "The settings. gavel config --explain tells what can be set.",
-        MEETING | ARCHIVE | {"config", "doctor", "themes"},
-    ),
-    (
-        "~/.config/gavel/themes/NAME.yaml",
-        "A base16 or base24 scheme of your own, a theme by its file's name.",
-        MEETING | {"new", "themes"},
-    ),
-    (
-        ".gavel/series/NAME.yaml",
-        "In an archive, what the notes of a series cannot tell; gavel series --explain tells its keys. For an archive "
-        "that is not yours it stands in ~/.config/gavel/series.",
-        {"open"} | ARCHIVE,
-    ),
-    (
-        ".gavel/people.yaml",
-        "In an archive, which names are one person; gavel roster --explain tells its form. For an archive that is "
-        "not yours it is ~/.config/gavel/people.yaml.",
-        PEOPLE,
-    ),
-    (
-        "~/.local/state/gavel/*.gavel-log",
-        "The log of a note, an SQLite file: everything that was typed and that happened in the meeting.",
-        LOG | {"doctor"},
-    ),
-    (
-        "~/.cache/gavel/*.search",
-        "The search index of an archive, an SQLite file. It may be thrown away at any time.",
-        {"open", "search", "doctor"},
-    ),
-    (".NOTE.gavel-lock", "Beside a note: who has it open.", {"open", "play"}),
-]
-ENVIRONMENT = [
-    (
-        "COLORTERM",
-        "Where it is truecolor or 24bit, a TERM such as xterm is taken for its sister with 256 colours.",
-        {"open", "view", "new", "themes", "doctor"},
-    ),
-    ("COLUMNS", "How wide tables are, where output is no terminal.", {"series", "roster", "check", "search"} | REGISTERS),
-    ("EDITOR", "The editor for alt+o, where VISUAL is not set.", {"open"}),
-    ("GAVEL_CLOCK", "For tests alone: a file with the time that a meeting takes for now.", {"open"}),
-    ("HOME", "Where the folders below are that no other variable names.", None),
-    (
-        "LC_ALL, LC_CTYPE, LANG",
-        "The locale, of which only the encoding counts. Where none is named, text is UTF-8.",
-        MEETING | {"new", "attendance", "doctor"},
-    ),
-    ("NO_COLOR", "Set to anything, nothing is coloured.", {"open", "view", "new", "check", "search", "themes", "doctor"}),
-    ("PATH", "Where git is found.", ARCHIVE | {"doctor"}),
-    ("TERM", "The kind of the terminal.", {"open", "view", "new", "themes", "doctor"}),
-    ("TMPDIR", "One of the folders that are tried when a note can be saved nowhere else.", {"open"}),
-    ("TZ", "The time zone of times that name none.", {"open", "view", "new", "log", "replay", "export"}),
-    ("USER, LOGNAME", "Who is told to have a note open.", {"open", "play", "recover"}),
-    ("VISUAL", "The editor for alt+o.", {"open"}),
-    ("XDG_CACHE_HOME", "The search index is in gavel/ there, not in ~/.cache/gavel.", {"open", "search", "doctor"}),
-    (
-        "XDG_CONFIG_HOME",
-        "Settings are in gavel/ there, not in ~/.config/gavel.",
-        MEETING | ARCHIVE | {"config", "doctor", "themes"},
-    ),
-    ("XDG_DATA_HOME", "Exports of a meeting go to gavel/exports there, not to ~/.local/share/gavel/exports.", {"open"}),
-    ("XDG_STATE_HOME", "Logs are in gavel/ there, not in ~/.local/state/gavel.", LOG | {"doctor"}),
-]
-
 
 def escaped(text):
     """Text that neither roff nor a terminal takes for anything else."""
@@ -112,11 +38,17 @@ def word(text):
 
 
 def filled(text):
-    """A paragraph: a line a sentence, or several where one is long."""
+    """A paragraph: a line a sentence, or several where one is long. What stands between backticks is bold."""
     sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z])", " ".join(text.split()))
+    is_bold = False
     for sentence in sentences:
         for line in textwrap.wrap(sentence, 72, break_long_words=False, break_on_hyphens=False):
-            yield plain(escaped(line))
+            parts = escaped(line).split("`")
+            whole = "\\fB" + parts[0] if is_bold else parts[0]
+            for part in parts[1:]:
+                is_bold = not is_bold
+                whole += ("\\fB" if is_bold else "\\fR") + part
+            yield plain(whole + ("\\fR" if is_bold else ""))
 
 
 def literal(lines):
@@ -163,16 +95,67 @@ class Help:
                 yield from filled(line)
 
 
+class Guide:
+    """The topics, and the tables of files and variables."""
+
+    def __init__(self, told):
+        self.topics = [Topic(one) for one in told["topics"]]
+        self.files = [(one["name"], one["meaning"], one["commands"]) for one in told["files"]]
+        self.variables = [(", ".join(one["names"]), one["meaning"], one.get("commands")) for one in told["variables"]]
+
+
+class Topic:
+    """The manual page of a topic."""
+
+    def __init__(self, told):
+        self.name = f"gavel-{told['name']}"
+        self.summary = told["summary"]
+        self.blocks = told["blocks"]
+
+    def text(self, date, version):
+        lines = [f".Dd {date}", f".Dt {escaped(self.name.upper())} 7", f".Os {version}"]
+        lines += [".Sh NAME", f".Nm {escaped(self.name)}", f".Nd {escaped(self.summary)}", ".Sh DESCRIPTION"]
+        title, *rest = self.blocks
+        lines += filled(f"{title['text']}.")
+        items = None
+        for block in rest:
+            marker = block.get("marker")
+            if items and not (marker and (marker == "-") == (items == "bullet")):
+                lines.append(".El")
+                items = None
+            # A paragraph begins by itself behind a heading.
+            part = list(self.lines(block, marker and not items))
+            lines += part[1:] if part[0] == ".Pp" and lines[-1].startswith(".Sh") else part
+            items = marker and ("bullet" if marker == "-" else "enum")
+        lines += [".El"] if items else []
+        return "\n".join([*lines, ".Sh SEE ALSO", ".Xr gavel 1"]) + "\n"
+
+    @staticmethod
+    def lines(block, is_first):
+        """A part of the text; a list begins with its first item."""
+        if block["kind"] == "heading":
+            yield f".Sh {escaped(block['text'].upper())}"
+        elif block["kind"] == "paragraph":
+            yield from [".Pp", *filled(block["text"])]
+        elif block["kind"] == "literal":
+            yield from literal(block["lines"])
+        else:
+            if is_first:
+                yield f".Bl -{'bullet' if block['marker'] == '-' else 'enum'} -compact"
+            yield from [".It", *filled(block["text"])]
+
+
 class Page:
     """The manual page of a command."""
 
-    def __init__(self, command, above=()):
+    def __init__(self, command, guide, above=()):
         self.command = command
+        self.guide = guide
         self.words = [*above, command["commandName"]]
         self.help = Help(command.get("discussion", ""))
         self.arguments = [one for one in command.get("arguments", []) if one["shouldDisplay"]]
         subcommands = [one for one in command.get("subcommands", []) if one["commandName"] != "help"]
-        self.below = [Page(one, self.words) for one in subcommands]
+        self.below = [Page(one, guide, self.words) for one in subcommands]
 
     @property
     def name(self):
@@ -195,7 +178,8 @@ class Page:
         lines += [".Sh DESCRIPTION", *filled(self.abstract)]
         lines += self.help.paragraphs()
         lines += [*self.commands(), *self.options()]
-        lines += self.table("ENVIRONMENT", ENVIRONMENT, "Ev") + self.table("FILES", FILES, "Pa")
+        lines += self.table("ENVIRONMENT", self.guide.variables, "Ev")
+        lines += self.table("FILES", self.guide.files, "Pa")
         lines += [".Sh EXIT STATUS", ".Bl -tag -width Ds"]
         for status, meaning in self.help.statuses:
             lines += [f".It {escaped(status)}", *filled(meaning)]
@@ -291,17 +275,30 @@ class Page:
 
     def others(self):
         above = ["-".join(self.words[:count]) for count in range(1, len(self.words))]
-        names = sorted(["git", *above, *(page.name for page in self.below)])
-        return [f".Xr {escaped(name)} 1" + (" ," if name != names[-1] else "") for name in names]
+        others = [(1, name) for name in ["git", *above, *(page.name for page in self.below)]]
+        told = json.dumps(self.command.get("discussion", ""))
+        for topic in self.guide.topics:
+            if not above or re.search(rf"gavel help {topic.name.removeprefix('gavel-')}\b(?!-)", told):
+                others.append((7, topic.name))
+        others.sort()
+        return [f".Xr {escaped(name)} {section}" + (" ," if name != others[-1][1] else "") for section, name in others]
 
 
 def main():
-    folder, version = Path(sys.argv[1]), sys.argv[2]
+    program, folder = sys.argv[1], Path(sys.argv[2])
     folder.mkdir(parents=True, exist_ok=True)
     day = time.gmtime(int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()))
     date = f"{time.strftime('%B', day)} {day.tm_mday}, {day.tm_year}"
-    for page in Page(json.load(sys.stdin)["command"]).pages():
+
+    def told(*words):
+        return subprocess.run([program, *words], capture_output=True, check=True, text=True).stdout
+
+    version = told("--version").split("\n")[0]
+    guide = Guide(json.loads(told("help", "--dump-guide")))
+    for page in Page(json.loads(told("--experimental-dump-help"))["command"], guide).pages():
         (folder / f"{page.name}.1").write_text(page.text(date, version))
+    for topic in guide.topics:
+        (folder / f"{topic.name}.7").write_text(topic.text(date, version))
 
 
 if __name__ == "__main__":

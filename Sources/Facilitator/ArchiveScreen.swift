@@ -38,11 +38,11 @@ extension Model {
         frame.fill(layout.box)
         frame.box(layout.box)
         drawField(&frame, layout.field)
-        if let hits = archiveSearch.answer?.hits, !hits.isEmpty, !archiveSearch.showsHelp {
+        if let hits = archiveSearch.answer?.hits, !hits.isEmpty {
             drawHits(&frame, hits, layout.hits)
             if let hit = archiveSearch.hit { drawNote(&frame, hit, layout) }
         } else {
-            drawHelp(&frame, layout)
+            drawArchiveHelp(&frame, layout)
         }
         drawKeys(&frame, layout.keys)
     }
@@ -150,11 +150,11 @@ extension Model {
         return row + starts.count
     }
 
-    private func drawHelp(_ frame: inout Frame, _ layout: ArchiveLayout) {
+    private func drawArchiveHelp(_ frame: inout Frame, _ layout: ArchiveLayout) {
         var rest = Rect(
             row: layout.hits.row, column: layout.box.column + 3, columns: layout.box.columns - 5,
             rows: layout.keys.row - layout.hits.row)
-        if let complaint = archiveSearch.answer?.complaint, !archiveSearch.showsHelp {
+        if let complaint = archiveSearch.answer?.complaint {
             for line in complaint.wrapped(to: rest.columns) {
                 let row = rest.takeTop(1)
                 frame.put(line, row: row.row, column: row.column, role: .refusal, limit: row.columns)
@@ -169,7 +169,7 @@ extension Model {
         }
     }
 
-    private static let archiveHelp = [
+    static let archiveHelp = [
         ("word another", "all of the words, in one item and its children"),
         ("\"two words\"  begin*", "words in this order; the beginning of a word"),
         ("this OR that  -not", "one of the two; and not that"),
@@ -185,16 +185,15 @@ extension Model {
         var line = Segments(rect)
         let keys =
             archiveSearch.isReading
-            ? [("↑↓", "scroll"), ("n p", "other hits"), ("ctrl+c", "copy"), ("alt+c", "copy link"), ("esc", "back")]
-            : [
-                ("↑↓", "choose"), ("enter", "read"), ("ctrl+c", "copy"), ("alt+c", "copy link"), ("f1", "help"),
-                ("esc", "leave"), ("pageup pagedown", "scroll"),
+            ? [
+                ("↑↓", "scroll"), ("n p", "other hits"), ("?", "keys"), ("ctrl+c", "copy"), ("alt+c", "copy link"),
+                ("esc", "back"),
             ]
-        for (key, what) in keys {
-            guard line.limit >= Glyphs.columns(of: key) + what.count + 2 else { return }
-            line.add(key, .key, &frame)
-            line.add(" \(what)  ", .hint, &frame)
-        }
+            : [
+                ("↑↓", "choose"), ("enter", "read"), (name(of: .help), "keys"), ("ctrl+c", "copy"),
+                ("alt+c", "copy link"), ("esc", "leave"), ("pageup pagedown", "scroll"),
+            ]
+        for (key, what) in keys { line.add(key: key, what, &frame) }
     }
 }
 

@@ -14,8 +14,6 @@ struct ArchiveSearch: Sendable {
     var top: Int?
     /// Whether the note has the whole box.
     var isReading = false
-    /// Whether what can be asked is told instead of hits.
-    var showsHelp = false
 
     var hit: ArchiveHit? {
         guard let hits = answer?.hits, hits.indices.contains(chosen) else { return nil }

@@ -24,7 +24,7 @@ extension Model {
 
     /// Takes in what was found in the note. With nothing to look at, the meeting ends at once.
     mutating func takeIn(_ found: [Concern]) {
-        guard case .closing(var sheet) = overlay, sheet.found == nil else { return }
+        guard case .closing(var sheet) = overlayBelowHelp, sheet.found == nil else { return }
         sheet.found = found
         overlay = .closing(sheet)
         let concerns = concerns(sheet)
@@ -109,9 +109,8 @@ extension Model {
         let head = inner.takeTop(1)
         frame.put("Before the meeting ends", row: head.row, column: head.column + 1, role: .heading)
         var foot = Segments(inner.takeBottom(1))
-        for (key, word) in [("enter", "go there"), ("c", "close the meeting"), ("esc", "not yet")] {
-            foot.add(key, .key, &frame)
-            foot.add(" \(word)  ", .hint, &frame)
+        for (key, word) in [("enter", "go there"), ("c", "close the meeting"), ("?", "keys"), ("esc", "not yet")] {
+            foot.add(key: key, word, &frame)
         }
         if sheet.found == nil {
             let row = inner.takeBottom(1)

@@ -35,6 +35,12 @@ struct LineField: Equatable, Sendable {
         return edit(command)
     }
 
+    /// The commands of the note that a line has as well.
+    static let commands: [Command] = [
+        .cursorLeft, .cursorRight, .wordLeft, .lineStart, .lineEnd, .deleteBack, .deleteForward, .deleteWordBack,
+        .deleteToLineStart, .deleteToLineEnd,
+    ]
+
     private mutating func edit(_ command: Command) -> Bool {
         switch command {
         case .cursorLeft: cursor = max(cursor - 1, 0)

@@ -10,7 +10,6 @@ extension Model {
             archiveSearch.isReading = false
         }
         if front != .screen { say("Looking it up.") }
-        archiveSearch.showsHelp = false
         // Notes may have been saved since.
         askArchive()
     }
@@ -69,8 +68,6 @@ extension Model {
         case .character("c") where key.modifiers == .alt: copyLink()
         case .character("s") where key.modifiers == .alt: overlay = nil
         case .character("q") where key.modifiers == .control: overlay = nil
-        case .function(1): archiveSearch.showsHelp.toggle()
-        case .escape where archiveSearch.showsHelp: archiveSearch.showsHelp = false
         default:
             if archiveSearch.isReading { pressWhileReading(key) } else { pressInHits(key) }
         }
@@ -107,7 +104,6 @@ extension Model {
     private mutating func editField(_ key: KeyStroke) {
         let before = archiveSearch.field.text
         guard archiveSearch.field.edit(key, keymap), archiveSearch.field.text != before else { return }
-        archiveSearch.showsHelp = false
         askArchive()
     }
 

@@ -47,24 +47,6 @@ extension Model {
         }
         return named + told.filter { entry in !named.contains { $0.command == entry.command } }
     }
-
-    mutating func pressInHelp(_ key: KeyStroke, _ page: HelpPage) {
-        var page = page
-        let most = max(HelpScreen.lines(for: page.context, keymap).count - (size.rows - 2), 0)
-        switch key.key {
-        case .up, .character("k"): page.top = max(page.top - 1, 0)
-        case .down, .character("j"), .enter: page.top = min(page.top + 1, most)
-        case .pageUp: page.top = max(page.top - (size.rows - 3), 0)
-        case .pageDown, .character(" "): page.top = min(page.top + (size.rows - 3), most)
-        case .home: page.top = 0
-        case .end: page.top = most
-        case .tab: page = HelpPage(context: page.context == .note ? .agenda : .note)
-        default:
-            overlay = nil
-            return
-        }
-        overlay = .help(page)
-    }
 }
 
 extension StringProtocol {

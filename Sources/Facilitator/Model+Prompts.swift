@@ -42,7 +42,7 @@ extension Prompt {
         case .timebox: "a number; 0 takes the box away"
         case .plan: "a number"
         case .search: "text; down and up go on, enter stays"
-        case .command: "q+ Ada, next, present+ Bo, ACTION: …; f1 lists them"
+        case .command: "q+ Ada, next, present+ Bo, ACTION: …"
         }
     }
 }

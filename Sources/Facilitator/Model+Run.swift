@@ -74,7 +74,7 @@ extension Model {
         case .recoveryDrop: dropRecovered()
         case .focusSwitch: switchFocus()
         case .foldToggle: toggleFolds()
-        case .help: overlay = .help(HelpPage(context: focus == .note ? .note : .agenda))
+        case .help: showHelp()
         case .palette: overlay = .palette(Palette())
         case .noteSave: saveAsAsked()
         case .editorOpen: openEditor()

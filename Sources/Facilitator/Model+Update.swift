@@ -73,6 +73,7 @@ extension Model {
     }
 
     private mutating func press(_ key: KeyStroke) {
+        if asksForHelp(key) { return showHelp() }
         switch overlay {
         case .help(let page): pressInHelp(key, page)
         case .palette(let palette): pressInPalette(key, palette)

@@ -1,6 +1,6 @@
 /// What lies over the usual screen and takes the keys.
 enum Overlay: Sendable {
-    case help(HelpPage)
+    indirect case help(HelpPage)
     case palette(Palette)
     case prompt(Prompt)
     /// The model keeps what was asked and found, also while something else is shown.
@@ -11,12 +11,6 @@ enum Overlay: Sendable {
     case closing(ClosingSheet)
     /// What came of the meeting, from this row on.
     case readBack(top: Int)
-}
-
-/// The keys of the place where help was asked for.
-struct HelpPage: Equatable, Sendable {
-    var context: CommandContext
-    var top = 0
 }
 
 /// All commands, narrowed by what was typed.

@@ -8,7 +8,8 @@ extension Model {
         let box = Rect(row: 2, column: (size.columns - columns) / 2, columns: columns, rows: rows)
         frame.fill(box)
         frame.box(box)
-        let inner = box.inset(rows: 1, columns: 1)
+        var inner = box.inset(rows: 1, columns: 1)
+        drawPaletteKeys(&frame, inner.takeBottom(1))
         frame.put("> ", row: inner.row, column: inner.column, role: .prompt)
         let used = frame.put(
             palette.field.text, row: inner.row, column: inner.column + 2, limit: inner.columns - 3)
@@ -25,6 +26,13 @@ extension Model {
             let row = Rect(row: inner.row + 1 + number, column: inner.column, columns: inner.columns, rows: 1)
             draw(&frame, entry, row)
             if top + number == palette.chosen { frame.addFlags(.selected, row) }
+        }
+    }
+
+    private func drawPaletteKeys(_ frame: inout Frame, _ rect: Rect) {
+        var line = Segments(rect)
+        for (key, what) in [("up down", "choose"), ("enter", "does it"), (name(of: .help), "keys"), ("esc", "leaves")] {
+            line.add(key: key, what, &frame)
         }
     }
 

@@ -1,3 +1,4 @@
+import Guide
 import MeetingCore
 
 /// How the user wants the meeting to behave, whatever the note.
@@ -13,6 +14,8 @@ package struct Preferences: Equatable, Sendable {
     package var timeCommand: String?
     /// Where exports go; nil where no place is known.
     package var exportFolder: String?
+    /// What the topics of the help tell of things that are no business of a meeting's.
+    package var tables: GuideTables = [:]
 
     package init() {}
 }

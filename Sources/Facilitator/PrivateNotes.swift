@@ -30,11 +30,11 @@ extension Model {
             line.add(note.text, .text, &frame)
         }
         var foot = Segments(Rect(row: size.rows - 1, column: 0, columns: size.columns, rows: 1))
-        for (key, word) in [("+", "note something"), ("u", "take the last step back"), ("up down", "scroll")] {
-            foot.add(key, .key, &frame)
-            foot.add(" \(word)  ", .hint, &frame)
+        for (key, word) in [
+            ("+", "note something"), ("u", "take the last step back"), ("?", "keys"), ("esc", "back"),
+            ("up down", "scroll"),
+        ] {
+            foot.add(key: key, word, &frame)
         }
-        foot.add("any other key", .key, &frame)
-        foot.add(" leaves", .hint, &frame)
     }
 }

@@ -119,14 +119,11 @@ extension Model {
             ],
             [
                 ("+ ! ? >", "queue somebody"), ("c", meeting.floor.isClosed ? "open" : "close"), ("u", "undo"),
-                ("esc", "back"),
+                ("f1", "keys"), ("esc", "back"),
             ],
         ] {
             var line = Segments(rest.takeTop(1))
-            for (key, word) in keys where line.limit >= key.count + word.count + 1 {
-                line.add(key, .key, &frame)
-                line.add(" \(word)  ", .hint, &frame)
-            }
+            for (key, word) in keys { line.add(key: key, word, &frame) }
         }
     }
 }

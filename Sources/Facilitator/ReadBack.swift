@@ -113,15 +113,10 @@ extension Model {
             frame.put(row.text, row: number + 1, column: 1, role: row.role, limit: size.columns - 2)
         }
         var foot = Segments(Rect(row: size.rows - 1, column: 0, columns: size.columns, rows: 1))
-        var keys = [("a", "archive the note"), ("e", "export it")]
+        var keys = [("a", "archive the note"), ("e", "export it"), ("?", "keys")]
         if meeting.phase == .closed { keys.append(("u", "reopen the meeting")) }
         if rows.count > size.rows - 2 { keys.append(("space", "on")) }
-        for (key, word) in keys {
-            foot.add(key, .key, &frame)
-            foot.add(" \(word)  ", .hint, &frame)
-        }
-        foot.add("any other key", .key, &frame)
-        foot.add(" leaves", .hint, &frame)
+        for (key, word) in keys + [("esc", "back")] { foot.add(key: key, word, &frame) }
     }
 
     /// Has the exports written, of the note as it is saved first.

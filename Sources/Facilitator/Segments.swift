@@ -27,6 +27,19 @@ struct Segments {
         }
     }
 
+    /// Adds a key and what it does, when both fit whole.
+    ///
+    /// - Returns: whether they do.
+    @discardableResult
+    mutating func add(key: String, _ what: String, _ frame: inout Frame) -> Bool {
+        guard Glyphs.columns(of: key) + Glyphs.columns(of: what) + 1 <= limit else { return false }
+        add(key, .key, &frame)
+        add(" \(what)", .hint, &frame)
+        column += min(limit, 2)
+        limit -= min(limit, 2)
+        return true
+    }
+
     /// Adds the text, so many blank columns further on, only when it fits whole.
     mutating func addWhole(_ text: String, _ role: Role, after gap: Int = 0, _ frame: inout Frame) {
         guard gap + Glyphs.columns(of: text) <= limit else { return }

@@ -75,6 +75,18 @@ struct StatusLine: Pane {
         } else if question.takesNames {
             line.add("   enter marks, a comma adds another", .hint, &frame)
         }
+        drawHelpKey(line, &frame)
+    }
+
+    /// At the end of the row, where that is free: what is typed is no key there.
+    private func drawHelpKey(_ line: Segments, _ frame: inout Frame) {
+        guard let key = keymap.keys(of: .help, in: .note).first?.description, line.limit >= key.count + 8 else {
+            return
+        }
+        var last = Segments(
+            Rect(row: rect.row, column: rect.endColumn - key.count - 7, columns: key.count + 7, rows: 1))
+        last.add(key, .key, &frame)
+        last.add(" help", .hint, &frame)
     }
 
     private func drawHints(_ frame: inout Frame) {

@@ -1,4 +1,5 @@
 import Console
+import Guide
 
 extension TickSheet {
     /// The whole screen.
@@ -8,7 +9,11 @@ extension TickSheet {
             frame.put("The terminal is too small.", row: 0, column: 0)
             return frame
         }
-        if showsHelp { drawHelp(&frame) } else { drawList(&frame) }
+        if let help {
+            HelpSheet(title: "Carry over: keys", rows: helpRows, foot: [("q", "back")]).draw(&frame, top: help.top)
+        } else {
+            drawList(&frame)
+        }
         return frame
     }
 
@@ -68,40 +73,28 @@ extension TickSheet {
 
     private func drawKeys(_ frame: inout Frame) {
         var foot = Segments(line(size.rows - 1))
-        for (key, what) in Self.keys {
-            let text = " \(what)  "
-            guard foot.limit >= key.count + text.count - 2 else { return }
-            foot.add(key, .key, &frame)
-            foot.add(text, .hint, &frame)
-        }
+        for (key, what) in Self.keys { foot.add(key: key, what, &frame) }
     }
 
     private static let keys = [
-        ("enter", "make it"), ("space", "turn"), ("k", "keep"), ("d", "drop"), ("x", "done"), ("a", "all"),
-        ("n", "none"), ("?", "help"), ("q", "leave"),
+        ("enter", "make it"), ("space", "turn"), ("k", "keep"), ("d", "drop"), ("x", "done"), ("?", "help"),
+        ("q", "leave"), ("a", "all"), ("n", "none"),
     ]
 
-    private func drawHelp(_ frame: inout Frame) {
-        drawBar(&frame, "Carry over: keys", "")
-        for (number, (key, what)) in Self.help.prefix(size.rows - 2).enumerated() {
-            frame.put(key, row: number + 1, column: 2, role: .key)
-            frame.put(what, row: number + 1, column: 20, limit: size.columns - 21)
-        }
-        frame.put("any key goes back", row: size.rows - 1, column: 1, role: .hint)
-    }
+    var helpRows: [GuideLine] { HelpRows.rows(Self.help, columns: HelpSheet.columns(size)) }
 
-    private static let help = [
-        ("up  down  tab", "to another line; pageup, pagedown, home, end too"),
-        ("space", "keep the line, or drop it"),
-        ("k", "keep: it goes into the next note, whole"),
-        ("d", "drop: it stays behind in the last note"),
-        ("x", "done: an action item goes on with a ticked box,"),
-        ("", "everything else stays behind"),
-        ("a", "keep all"),
-        ("n", "keep none"),
-        ("enter", "make the note"),
-        ("q  esc  ctrl+c", "leave; no note is made"),
-        ("ctrl+z", "stop, until the shell's fg"),
+    private static let help: [HelpScreen.Line] = [
+        .text("What goes on in the next note. Nothing is written before enter."), .text(""),
+        .key("up  down  tab", "to another line; pageup, pagedown, home, end too"),
+        .key("space", "keep the line, or drop it"),
+        .key("k", "keep: it goes into the next note, whole"),
+        .key("d", "drop: it stays behind in the last note"),
+        .key("x", "done: an action item goes on with a ticked box, everything else stays behind"),
+        .key("a", "keep all"),
+        .key("n", "keep none"),
+        .key("enter", "make the note"),
+        .key("q  esc  ctrl+c", "leave; no note is made"),
+        .key("ctrl+z", "stop, until the shell's fg"),
     ]
 }
 

@@ -18,7 +18,8 @@ package struct TickSheet: Equatable, Sendable {
     private(set) var chosen = 0
     /// The first row in sight.
     private(set) var top = 0
-    private(set) var showsHelp = false
+    /// Where its help is; nil while it is not shown.
+    private(set) var help: Paging?
 
     package init(heading: String, rows: [TickRow], size: Size) {
         self.heading = heading
@@ -39,8 +40,9 @@ package struct TickSheet: Equatable, Sendable {
     /// - Returns: what the key decided, if it ended the choice.
     package mutating func update(_ input: Input) -> Outcome? {
         guard case .key(let stroke) = input else { return nil }
-        if showsHelp {
-            showsHelp = false
+        if var paging = help {
+            _ = paging.press(stroke, count: helpRows.count, height: HelpSheet.height(size))
+            help = stroke.leavesHelp ? nil : paging
             return nil
         }
         defer { scroll() }
@@ -74,7 +76,7 @@ package struct TickSheet: Equatable, Sendable {
         case .character("x"): mark(.done)
         case .character("a"): markAll(.keep)
         case .character("n"): markAll(.drop)
-        case .character("?"), .function(1): showsHelp = true
+        case .character("?"), .function(1): help = Paging()
         default: break
         }
         return nil

@@ -52,7 +52,7 @@ package enum Setting: String, CaseIterable, Sendable {
         case .exports: "where meeting-export and the end of a meeting write the report, the mail and the rest"
         case .keys:
             """
-            which key runs which command, by the names that ctrl+p and the README list; none takes a key away. A key \
+            which key runs which command, by the names that ctrl+p and gavel help keys list; none takes a key away. A key \
             that types something, such as x, counts in the agenda alone
             """
         case .nearly: "how many percent of a time are gone when it counts as nearly over"

@@ -77,7 +77,8 @@ extension Settings {
         let name = try file.text(value, of: "\(stroke)")
         if name == "none" { return (stroke, nil) }
         guard let command = Command.catalogue.first(where: { $0.command.name == name })?.command else {
-            throw file.wrong(value.mark, "there is no command \(name); ctrl+p and the README list them\(like(name))")
+            throw file.wrong(
+                value.mark, "there is no command \(name); ctrl+p and gavel help keys list them\(like(name))")
         }
         return (stroke, command)
     }

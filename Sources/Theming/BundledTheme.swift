@@ -9,6 +9,20 @@ package enum BundledTheme: String, CaseIterable, Sendable {
     case tideDark = "tide-dark"
     case tideLight = "tide-light"
 
+    /// What it is like, in a line.
+    package var summary: String {
+        switch self {
+        case .beaconDark: "dark, high contrast: every text at least 7 : 1"
+        case .beaconLight: "light, high contrast: every text at least 7 : 1"
+        case .harbourDark: "dark and cool, headings in blue"
+        case .harbourLight: "light and cool, headings in blue"
+        case .lanternDark: "dark and warm, headings in amber"
+        case .lanternLight: "light and warm, headings in amber"
+        case .tideDark: "dark, for every kind of colour sight"
+        case .tideLight: "light, for every kind of colour sight"
+        }
+    }
+
     /// The file's text.
     package var yaml: [UInt8] {
         switch self {

@@ -20,6 +20,8 @@ struct Actions: ParsableCommand {
             lastSeen, meetings, days, due, isOverdue, path, line. --csv has the same columns; a cell that a spreadsheet \
             would take for a formula begins with an apostrophe.
 
+            More: gavel help registers
+
             Exit status: 0 printed, also when there is nothing; 1 there is no archive, no note, or no such series; 64 a \
             wrong command line.
             """

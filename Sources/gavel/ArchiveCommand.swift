@@ -25,6 +25,8 @@ struct ArchiveCommand: ParsableCommand {
             one in the file's name. --branch commits beside your work tree, for a pull request. A push that does not \
             come through waits and is tried again by the next gavel archive; without a note, --push only does that.
 
+            More: gavel help closing
+
             Exit status: 0 done, also before; 1 nothing was committed; 75 all is done but a push, which waits; \
             64 a wrong command line; 128+N when signal N ended git.
             """)

@@ -20,6 +20,8 @@ struct AttendanceCommand: ParsableCommand {
             first, last, series), series and years (name, meetings, people, newcomers, mean). --csv has the columns of the \
             table; a cell that a spreadsheet would take for a formula begins with an apostrophe.
 
+            More: gavel help registers
+
             Exit status: 0 printed, also when there is nothing; 1 there is no archive, no note, or no such series; 64 a \
             wrong command line.
             """

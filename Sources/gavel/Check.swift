@@ -26,6 +26,8 @@ struct Check: ParsableCommand {
             A note that a Gavel has open is left alone. A series' file may list codes to be quiet about: skip: [CODE]. \
             --explain tells all codes, --explain CODE one.
 
+            More: gavel help checks
+
             Exit status: 0 nothing found at or above --severity, or all of it fixed; 1 something found; 2 something \
             could not be read or written; 64 a wrong command line.
             """)

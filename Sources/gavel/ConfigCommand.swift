@@ -17,6 +17,8 @@ struct ConfigCommand: ParsableCommand {
             The settings are one file that you write, $XDG_CONFIG_HOME/gavel/config.yaml, else \
             ~/.config/gavel/config.yaml. Without it everything is as usual. What it says is checked whenever it is read.
 
+            More: gavel help settings
+
             Exit status: 0 all is well; 1 something in the file is wrong, named with line and column; 64 a wrong command line.
             """
     )

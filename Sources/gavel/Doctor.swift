@@ -17,6 +17,8 @@ struct Doctor: ParsableCommand {
             ok needs nothing; with a warning a meeting can be run, and something else cannot be done, or not well; \
             with an error no meeting can be run, or not all of it is kept.
 
+            More: gavel help bugs
+
             Exit status: 0 no errors; 1 an error; 64 a wrong command line.
             """
     )

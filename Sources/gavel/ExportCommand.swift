@@ -28,6 +28,8 @@ struct ExportCommand: ParsableCommand {
             NOTE.mail.txt and so on. Without a note, all of the archive, in the folders that they have there. A file \
             that is there already is replaced with --force only, a note that is exported never.
 
+            More: gavel help exports
+
             Exit status: 0 done; 1 a note cannot be read, or a file cannot be written; 64 a wrong command line.
             """)
 

@@ -36,6 +36,7 @@ struct Gavel: ParsableCommand {
               gavel config --explain            what can be set, and how
               gavel themes lantern-dark         a meeting in other colours
               gavel doctor                      whether all is well for Gavel here
+              gavel help meeting                how a meeting is run; also help topics
 
             Inside, f1 shows the keys of where you are.
 
@@ -81,6 +82,7 @@ struct Gavel: ParsableCommand {
                     ConfigCommand.self,
                     Themes.self,
                     Doctor.self,
+                    Help.self,
                 ]),
         ],
         defaultSubcommand: OpenNote.self

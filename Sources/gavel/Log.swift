@@ -18,6 +18,8 @@ struct Log: ParsableCommand {
             position, actor, n, after, time (UTC), uptimeNs, kind and detail. Offsets count bytes. What was noted off \
             the record is told without its text.
 
+            More: gavel help recovery
+
             Exit status: 0 printed; 1 there is no log, or a part of it cannot be read; 64 a wrong command line.
             """
     )

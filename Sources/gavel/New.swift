@@ -26,6 +26,8 @@ struct New: ParsableCommand {
 
             Prints the path of the note that was made. A note that is there already is never overwritten.
 
+            More: gavel help next
+
             Exit status: 0 made, or left without making one; 1 an error, also a note that is there already; \
             2 no usable terminal; 64 a wrong command line; 128+N after signal N.
             """)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import CursesConsole
+import Guide
 import Runtime
 import Storage
 import Theming
@@ -24,6 +25,8 @@ struct OpenNote: ParsableCommand {
             readers, for any terminal, and for scripts, as in gavel --line NOTE < SCRIPT. A line that begins with a verb \
             is done (next, present+ Ada, ACTION: Ada to write it down), any other is noted below the open item; \
             help tells more. The end of the input leaves as quit does.
+
+            More: gavel help meeting
 
             Exit status: 0 left by the user; 1 the note cannot be opened or could not be saved, or a line of a script \
             was refused (the lines behind it are done all the same); 2 no usable terminal; 3 another gavel has the note \
@@ -65,7 +68,8 @@ struct OpenNote: ParsableCommand {
 
     func run() throws {
         let settings = try settings()
-        let preferences = settings.preferences
+        var preferences = settings.preferences
+        preferences.tables = .ofProgram
         let colours = isInLines ? nil : try themeChoice(settings)
         let opened = try open()
         let planned = minutes.map { Duration.seconds($0 * 60) }

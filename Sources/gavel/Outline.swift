@@ -14,6 +14,8 @@ struct Outline: ParsableCommand {
 
             Line numbers count from 1. With --json, an array with one record a note.
 
+            More: gavel help note
+
             Exit status: 0 printed; 1 a note cannot be read; 64 a wrong command line.
             """
     )

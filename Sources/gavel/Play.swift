@@ -23,6 +23,8 @@ struct Play: ParsableCommand {
               expect TEXT                fail unless TEXT is on the screen
             The note is saved as in the application.
 
+            More: gavel help scripts
+
             Exit status: 0 played; 1 the note or the script cannot be read, or an expectation failed: it ends there; \
             3 another gavel has the note open; 64 a wrong command line.
             """

@@ -22,6 +22,8 @@ struct Recover: ParsableCommand {
             log's text into it; what other programs wrote there since is merged, and where both changed the same \
             lines, both stay between markers (<<<<<<<, >>>>>>>). Opening the note in Gavel does the same.
 
+            More: gavel help recovery
+
             Exit status: 0 recovered, listed, or nothing to recover; 1 there is no log, a log cannot be read, or the text \
             cannot be written; 64 a wrong command line.
             """

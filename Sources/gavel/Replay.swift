@@ -13,6 +13,8 @@ struct Replay: ParsableCommand {
             The time is 2026-06-10T18:05:00Z (also with an offset such as +02:00, or without for local time), 18:05 or \
             18:05:30 for the last such time in the log, or -10m for ten minutes before the log's end.
 
+            More: gavel help recovery
+
             Exit status: 0 written; 1 there is no log, the time is before it, or the text cannot be written; 64 a wrong \
             command line.
             """

@@ -21,6 +21,8 @@ struct RosterCommand: ParsableCommand {
             and listed below the table. The alias file joins what else belongs together: --explain tells its form, \
             --suggest what may belong in it, --join writes it.
 
+            More: gavel help people
+
             Exit status: 0 done; 1 an error, also a name that is nobody's or several people's; 64 a wrong command line.
             """)
 

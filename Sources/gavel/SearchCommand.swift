@@ -35,6 +35,8 @@ struct SearchCommand: ParsableCommand {
             so that a note is found as it was last saved. Where more than 1000 places match, the newest of them are \
             ranked. A query that begins with - stands behind --.
 
+            More: gavel help searching
+
             Exit status: 0 something was found; 1 nothing was; 2 an error that is named on standard error; 64 a wrong \
             command line.
             """

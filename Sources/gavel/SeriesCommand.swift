@@ -21,6 +21,8 @@ struct SeriesCommand: ParsableCommand {
             The archive is the git work tree around the current folder, if it has dated notes, else the one that \
             --archive named last.
 
+            More: gavel help git
+
             Exit status: 0 printed; 1 there is no archive, no note, or no such series; 64 a wrong command line.
             """,
         subcommands: [SeriesList.self, SeriesShow.self, SeriesInit.self],

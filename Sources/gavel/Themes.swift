@@ -23,6 +23,8 @@ struct Themes: ParsableCommand {
             Contrast is what the hardest text to read has, on the ground, in bars and in selections: 4.5 is readable \
             for most, 7 for nearly all. With NO_COLOR, or where no terminal is, nothing is coloured.
 
+            More: gavel help colours
+
             Exit status: 0 all is well; 1 there is no such theme, or something in its file is wrong, which is named with \
             line and column; 64 a wrong command line.
             """

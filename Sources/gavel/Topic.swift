@@ -20,6 +20,8 @@ struct Topic: ParsableCommand {
             owners, isDone, line), isUnchanged, path, line. --csv has the same columns but lines, decisions and actions; a cell \
             that a spreadsheet would take for a formula begins with an apostrophe.
 
+            More: gavel help registers
+
             Exit status: 0 printed, also when there is nothing; 1 there is no archive, no note, or no such series; 64 a \
             wrong command line.
             """

@@ -21,6 +21,8 @@ struct View: ParsableCommand {
             through crashes, and as many of them as you like may be open. What was noted off the record and who has \
             spoken for how long is not shown.
 
+            More: gavel help second-screen
+
             Exit status: 0 left by the user; 1 the note cannot be found or its log cannot be read; 2 no usable \
             terminal; 64 a wrong command line; 128+N after signal N.
             """)

@@ -48,13 +48,22 @@ def commands(gavel):
     return found
 
 
+@pytest.fixture(scope="session")
+def topics(gavel):
+    """What `gavel help` tells besides commands."""
+    told = json.loads(subprocess.run([gavel, "help", "--dump-guide"], capture_output=True, check=True).stdout)
+    return [one["name"] for one in told["topics"]]
+
+
 def manual_name(words):
     return "-".join(["gavel", *words]) + ".1"
 
 
-def test_everything_is_where_it_belongs(prefix, commands):
+def test_everything_is_where_it_belongs(prefix, commands, topics):
     files = {str(path.relative_to(prefix)) for path in prefix.rglob("*") if path.is_file()}
-    assert files == {f"share/man/man1/{manual_name(words)}" for words, _ in commands} | {
+    pages = {f"share/man/man1/{manual_name(words)}" for words, _ in commands}
+    pages |= {f"share/man/man7/gavel-{name}.7" for name in topics}
+    assert files == pages | {
         "bin/gavel",
         "share/bash-completion/completions/gavel",
         "share/zsh/site-functions/_gavel",
@@ -98,10 +107,19 @@ def test_every_manual_page_is_whole(prefix, commands):
                 assert f"Fl {spelled}".replace("-", "\\-") in page, f"{manual_name(words)} lacks {spelled}"
 
 
+def test_every_topic_has_a_manual_page_that_the_first_page_names(prefix, topics):
+    first = (prefix / "share/man/man1/gavel.1").read_text()
+    for name in topics:
+        page = (prefix / f"share/man/man7/gavel-{name}.7").read_text()
+        for section in ("NAME", "DESCRIPTION", "SEE ALSO"):
+            assert f".Sh {section}\n" in page, f"gavel-{name}.7 lacks {section}"
+        assert f".Xr gavel\\-{name.replace('-', chr(92) + '-')} 7" in first, f"gavel(1) does not name {name}"
+
+
 @pytest.mark.parametrize("tool", ["mandoc", "groff"])
 def test_no_manual_page_has_a_mistake(prefix, tool):
     check = {"mandoc": ["-T", "lint", "-W", "warning"], "groff": ["-mdoc", "-ww", "-z", "-T", "utf8"]}[tool]
-    pages = sorted((prefix / "share/man/man1").iterdir())
+    pages = sorted((prefix / "share/man").glob("man?/*"))
     done = subprocess.run([needed(tool), *check, *pages], capture_output=True, text=True, check=False)
     assert done.stdout + done.stderr == ""
 
@@ -194,6 +212,8 @@ def complete(prefix, home, folder, installed):
         ("gavel new --template ", ["community", "newcomers", "plain", "triage"], ["outline"]),
         ("gavel view ", ["community-2026-06-10.md"], ["other.txt"]),
         ("gavel check --skip ", ["join-secret", "no-title"], ["other.txt"]),
+        ("gavel help ", ["meeting", "second-screen", "topics", "archive", "doctor"], ["other.txt", "triage-"]),
+        ("gavel help rec", ["recovery", "recover"], ["meeting"]),
     ],
 )
 def test_a_shell_completes(complete, shell, line, offered, kept_back):

@@ -24,7 +24,22 @@ def test_help_opens_and_closes(opened, note):
     session.wait_for("Keys in the note")
     session.press("end")
     session.wait_for("ctrl+p finds every command")
-    session.press("x")
+    session.press("q")
+    session.wait_until(lambda: timeless(session.screen()) == before, what="the screen of before")
+
+
+def test_a_topic_is_read_inside_with_all_that_the_program_knows(opened, note):
+    session = opened(note)
+    before = timeless(session.screen())
+    session.press("f1", "t")
+    session.wait_for("what to send when something is wrong")
+    session.press("end", "up", "up", "enter")
+    session.wait_for("Help: files")
+    session.press("end")
+    session.wait_for("XDG_STATE_HOME")
+    session.press("q", "q")
+    session.wait_for("Keys in the note")
+    session.press("f1")
     session.wait_until(lambda: timeless(session.screen()) == before, what="the screen of before")
 
 

@@ -275,7 +275,7 @@ def test_the_views_are_chosen_by_keys(view, home, note):
     screen.press("1")
     screen.wait_for("left of this item's 15:00")
     screen.press("?")
-    screen.wait_for("any key goes back")
+    screen.wait_for("The second screen: keys")
     screen.press("q")
     screen.wait_for("left of this item's 15:00")
     assert screen.process.poll() is None

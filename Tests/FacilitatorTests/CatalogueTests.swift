@@ -56,7 +56,7 @@ struct CatalogueTests {
         for line in HelpScreen.lines(for: context) {
             switch line {
             case .heading(let text), .text(let text): #expect(text.isEmpty || screens.contains(text))
-            case .verb(let form, let summary):
+            case .key(let form, let summary), .verb(let form, let summary):
                 #expect(screens.contains(form))
                 #expect(screens.contains(summary))
             case .command(let keys, _, let summary):

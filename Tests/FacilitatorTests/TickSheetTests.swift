@@ -33,7 +33,7 @@ struct TickSheetTests {
                 " keep Action     Ravi: measure                   2nd meeting, since 2026-06-10",
             ])
         #expect(rows[6].hasPrefix(" Lamp colours"))
-        #expect(rows[7] == " enter make it  space turn  k keep  d drop  x done  a all  n none  ? help")
+        #expect(rows[7] == " enter make it  space turn  k keep  d drop  x done  ? help  q leave  a all")
     }
 
     @Test func oneKeyEachKeepsDropsOrMarksDone() {
@@ -63,7 +63,7 @@ struct TickSheetTests {
         #expect(sheet.update(.key(KeyStroke(.character("z"), .control))) == .suspended)
     }
 
-    @Test func helpIsClosedByAnyKeyWithoutDoingWhatItDoes() {
+    @Test func helpIsLeftWithoutDoingWhatItsKeyDoes() {
         var sheet = Self.sheet()
         _ = Self.press(.character("?"), on: &sheet)
         #expect(sheet.frame.description.contains("no note is made"))

@@ -12,8 +12,9 @@ struct HouseTests {
         "Console": [],
         "NoteFormat": ["TextEditing"],
         "Theming": ["Console"],
+        "Guide": ["Console"],
         "Proceedings": ["MeetingCore", "NoteFormat", "TextEditing"],
-        "Facilitator": ["Console", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"],
+        "Facilitator": ["Console", "Guide", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"],
         // The world.
         "Storage": ["CLinux", "Glibc"],
         "MeetingLog": [
@@ -40,8 +41,8 @@ struct HouseTests {
         ],
         "gavel": [
             "ArgumentParser", "Archive", "Chronicle", "Console", "CursesConsole", "Facilitator", "FoundationEssentials",
-            "Glibc", "MeetingCore", "MeetingLog", "NoteFormat", "Proceedings", "Publishing", "Runtime", "Search",
-            "Settings", "Storage", "TextEditing", "Theming",
+            "Glibc", "Guide", "MeetingCore", "MeetingLog", "NoteFormat", "Proceedings", "Publishing", "Runtime",
+            "Search", "Settings", "Storage", "TextEditing", "Theming",
         ],
     ]
 

@@ -13,6 +13,16 @@ package enum Template: String, CaseIterable, Sendable {
         self = found
     }
 
+    /// What meeting it is for, in a line.
+    package var summary: String {
+        switch self {
+        case .community: "follow-ups, new topics and action items, for everybody"
+        case .triage: "issues and changes that somebody wants to talk about"
+        case .newcomers: "an hour for those who begin"
+        case .plain: "follow-ups, topics and action items, and nothing else"
+        }
+    }
+
     /// As it is bundled: a note of the first day of the year 2000.
     package var bytes: [UInt8] {
         switch self {

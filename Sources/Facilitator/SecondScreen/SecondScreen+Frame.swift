@@ -1,4 +1,5 @@
 import Console
+import Guide
 import MeetingCore
 import Proceedings
 
@@ -13,8 +14,9 @@ extension SecondScreen {
             drawTooSmall(&frame)
             return frame
         }
-        if showsHelp {
-            drawHelp(&frame)
+        if let help {
+            HelpSheet(title: "The second screen: keys", rows: helpRows, foot: [("q", "back")])
+                .draw(&frame, top: help.top)
         } else {
             drawBar(&frame)
             if let proceedings { draw(proceedings, &frame) } else { drawWaiting(&frame) }
@@ -125,28 +127,20 @@ extension SecondScreen {
 
     // MARK: - Help
 
-    private func drawHelp(_ frame: inout Frame) {
-        frame.fill(line(0), role: .bar)
-        frame.put("The second screen: keys", row: 0, column: 1, role: .barStrong)
-        for (number, (key, what)) in Self.help.prefix(size.rows - 2).enumerated() {
-            frame.put(key, row: number + 1, column: 2, role: .key)
-            frame.put(what, row: number + 1, column: 22, limit: size.columns - 23)
-        }
-        frame.put("any key goes back", row: size.rows - 1, column: 1, role: .hint)
-    }
+    var helpRows: [GuideLine] { HelpRows.rows(Self.help, columns: HelpSheet.columns(size)) }
 
-    private static let help = [
-        ("1", "projector: the clock, what is on, who and what comes next"),
-        ("2", "queue: everybody who waits to speak"),
-        ("3", "notes: the text as it is written"),
-        ("tab", "the next of them"),
-        ("q  esc  ctrl+c", "leave; the meeting goes on"),
-        ("ctrl+z", "stop, until the shell's fg"),
-        ("", ""),
-        ("", "In the notes:"),
-        ("up  down", "scroll; pageup, pagedown, home, end too"),
-        ("f", "follow again what is written"),
-        ("h", "show or fold the header and the footer"),
+    private static let help: [HelpScreen.Line] = [
+        .text("The meeting for the room, only to be looked at."), .text(""),
+        .key("1", "projector: the clock, what is on, who and what comes next"),
+        .key("2", "queue: everybody who waits to speak"),
+        .key("3", "notes: the text as it is written"),
+        .key("tab", "the next of them"),
+        .key("q  esc  ctrl+c", "leave; the meeting goes on"),
+        .key("ctrl+z", "stop, until the shell's fg"),
+        .text(""), .heading("In the notes"),
+        .key("up  down", "scroll; pageup, pagedown, home, end too"),
+        .key("f", "follow again what is written"),
+        .key("h", "show or fold the header and the footer"),
     ]
 
     private func drawTooSmall(_ frame: inout Frame) {

@@ -34,7 +34,8 @@ package struct SecondScreen: Sendable {
     private(set) var proceedings: Proceedings?
     private(set) var landmarks: NoteLandmarks?
     var reading = NoteReading()
-    private(set) var showsHelp = false
+    /// Where its help is; nil while it is not shown.
+    private(set) var help: Paging?
     /// Why what is shown is not the newest.
     package var problem: String?
 
@@ -92,14 +93,15 @@ package struct SecondScreen: Sendable {
     /// - Returns: what the key asks for outside, if anything.
     package mutating func update(_ input: Input) -> Outcome? {
         guard case .key(let stroke) = input else { return nil }
-        guard !showsHelp else {
-            showsHelp = false
+        if var paging = help {
+            _ = paging.press(stroke, count: helpRows.count, height: HelpSheet.height(size))
+            help = stroke.leavesHelp ? nil : paging
             return nil
         }
         switch stroke {
         case KeyStroke("q"), KeyStroke("ctrl+q"), KeyStroke("ctrl+c"), KeyStroke("esc"): return .left
         case KeyStroke("ctrl+z"): return .suspended
-        case KeyStroke("?"), KeyStroke("f1"): showsHelp = true
+        case KeyStroke("?"), KeyStroke("f1"): help = Paging()
         case KeyStroke("1"): view = .projector
         case KeyStroke("2"): view = .queue
         case KeyStroke("3"): view = .notes

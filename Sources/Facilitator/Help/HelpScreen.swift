@@ -1,0 +1,47 @@
+import Guide
+
+/// The keys of a place, made from the catalogue.
+package enum HelpScreen {
+    /// A row of the help: a heading, or keys and what they do.
+    package enum Line: Equatable, Sendable {
+        case heading(String)
+        case command(keys: String, name: String, summary: String)
+        /// What a key does in this place alone.
+        case key(String, String)
+        case text(String)
+        /// How something is said, and what it means.
+        case verb(form: String, summary: String)
+    }
+
+    package static func lines(for context: CommandContext, _ keymap: Keymap = .standard) -> [Line] {
+        var lines: [Line] = []
+        switch context {
+        case .note:
+            lines.append(.text("You are in the note: what you type goes into the file, and is saved by itself."))
+        case .agenda:
+            lines.append(.text("You are in the agenda: single keys act on the meeting. tab goes to the note."))
+        }
+        for group in CommandGroup.allCases {
+            let entries = Command.catalogue.filter {
+                $0.group == group && !keymap.keys(of: $0.command, in: context).isEmpty
+            }
+            guard !entries.isEmpty else { continue }
+            lines += [.text(""), .heading(group.rawValue)]
+            lines += entries.map { line(of: $0.command, context, keymap) }
+        }
+        lines += [.text(""), .heading("In words, behind : (in the note alt+;), or typed as a line of the note")]
+        lines += verbs
+        lines += [.text(""), .text("ctrl+p finds every command by its name, with or without a key.")]
+        return lines
+    }
+
+    static func line(of command: Command, _ context: CommandContext, _ keymap: Keymap) -> Line {
+        let keys = keymap.keys(of: command, in: context).map(\.description).joined(separator: "  ")
+        return .command(keys: keys, name: command.name, summary: command.entry.summary)
+    }
+
+    static let verbs: [Line] = Verb.all.map { .verb(form: $0.form, summary: $0.summary) }
+
+    /// The list of topics, of which one is chosen.
+    static let topics: [Line] = GuideTopic.allCases.map { .key($0.name, $0.summary) }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Guide
+
+/// A command by its words, such as `series list`.
+struct CommandPath {
+    let type: any ParsableCommand.Type
+
+    /// Nil where one of the words is no command of the one before.
+    init?(_ words: [String]) {
+        var type: any ParsableCommand.Type = Gavel.self
+        for word in words {
+            guard let next = type.configuration.subcommands.first(where: { $0._commandName == word }) else {
+                return nil
+            }
+            type = next
+        }
+        self.type = type
+    }
+
+    /// What was meant, perhaps: commands that go on like the words, and topics where there is one word only.
+    static func near(_ words: [String]) -> [String] {
+        guard let last = words.last, let above = CommandPath(words.dropLast()) else { return [] }
+        let lead = words.dropLast().map { $0 + " " }.joined()
+        let commands = above.type.configuration.subcommands.filter { $0.configuration.shouldDisplay }
+            .map { lead + $0._commandName }
+        guard words.count == 1 else { return commands }
+        return (commands + GuideTopic.allCases.map(\.name)).filter { $0.isNear(last.lowercased()) }
+    }
+}
+
+extension String {
+    /// Whether one begins as the other, or one letter or two are amiss.
+    fileprivate func isNear(_ word: String) -> Bool {
+        guard !word.isEmpty else { return false }
+        if hasPrefix(word) || word.hasPrefix(self) || split(separator: "-").contains(where: { $0 == word }) {
+            return true
+        }
+        return count > 3 && distance(to: word) <= (count > 6 ? 2 : 1)
+    }
+
+    /// Letters to put in, take out or change.
+    private func distance(to other: String) -> Int {
+        let other = Array(other)
+        var last = Array(0...other.count)
+        for (row, letter) in enumerated() {
+            var next = [row + 1]
+            for (column, second) in other.enumerated() {
+                next.append(
+                    Swift.min(last[column + 1] + 1, next[column] + 1, last[column] + (letter == second ? 0 : 1)))
+            }
+            last = next
+        }
+        return last[other.count]
+    }
+}

@@ -1,0 +1,218 @@
+"""`gavel help`: commands and topics, on paper, at a terminal and through a pager."""
+
+import json
+import re
+import subprocess
+
+import pytest
+
+from conftest import PROJECT
+from terminal import Session
+
+
+@pytest.fixture(scope="session")
+def guide(gavel):
+    """The topics in their parts, by name."""
+    told = json.loads(subprocess.run([gavel, "help", "--dump-guide"], capture_output=True, check=True).stdout)
+    return {one["name"]: one for one in told["topics"]}
+
+
+@pytest.fixture(scope="session")
+def commands(gavel):
+    """Every command by its words, such as "series init", and the options that it takes."""
+    told = json.loads(subprocess.run([gavel, "--experimental-dump-help"], capture_output=True, check=True).stdout)
+    found = {}
+
+    def read(command, words):
+        options = {"-" * (2 if name["kind"] == "long" else 1) + name["name"]
+                   for one in command.get("arguments", []) for name in one.get("names", [])}  # fmt: skip
+        found[" ".join(words)] = options, command.get("discussion", "")
+        for one in command.get("subcommands", []):
+            if one["shouldDisplay"]:
+                read(one, [*words, one["commandName"]])
+
+    read(told["command"], [])
+    return found
+
+
+def texts(topic):
+    for block in topic["blocks"]:
+        yield from block.get("lines", [block.get("text", "")])
+
+
+def test_the_overview_lists_every_command_and_every_topic(run, guide, commands):
+    told = run("help").stdout
+    assert told.startswith("OVERVIEW: Run a live meeting")
+    for name, topic in guide.items():
+        assert re.search(rf"^  {name} +{re.escape(topic['summary'])}$", told, re.MULTILINE), name
+    for words in set(commands) - {"help"}:
+        assert " " in words or re.search(rf"^  {words}\b", told, re.MULTILINE), words
+
+
+def test_the_topics_alone(run, guide):
+    told = run("help", "topics").stdout
+    assert [line.split()[0] for line in told.split("\n") if line.startswith("  ")][:-1] == list(guide)
+    assert "SUBCOMMANDS" not in told
+
+
+def test_no_topic_has_the_name_of_a_command(guide, commands):
+    assert not set(guide) & {*commands, "help", "topics"}
+
+
+def test_a_topic_is_told_plainly_on_paper(run, guide):
+    for name in guide:
+        done = run("help", name)
+        assert done.returncode == 0 and done.stderr == ""
+        assert "\x1b" not in done.stdout and not [line for line in done.stdout.split("\n") if len(line) > 80], name
+        assert 10 <= done.stdout.count("\n") <= 220, name
+
+
+@pytest.mark.parametrize("words", ["archive", "series init", "help", "play"])
+def test_the_help_of_a_command_is_what_the_command_says_itself(run, words):
+    asked, said = run("help", *words.split()), run(*words.split(), "--help")
+    assert asked.returncode == 0 and asked.stdout == said.stdout
+    assert "Examples:" in asked.stdout
+
+
+def test_what_is_no_command_and_no_topic_is_refused_with_what_is_near(run):
+    done = run("help", "archve")
+    assert done.returncode == 64 and done.stdout == ""
+    assert "no command and no topic archve; there is archive" in done.stderr and "gavel help topics" in done.stderr
+    assert "there is series list, series show, series init" in run("help", "series", "lst").stderr
+    assert "searching" in run("help", "search", "x").stderr or run("help", "search", "x").returncode == 64
+    assert "\x1b" not in run("help", "\x1b[31mred").stderr
+
+
+def test_every_command_line_that_a_topic_tells_of_exists(guide, commands):
+    defaults = {"": "open", "series": "series list"}
+    found = 0
+    for name, topic in guide.items():
+        for text in texts(topic):
+            spans = re.findall(r"`(gavel [^`]*)`", text) if "`" in text else re.findall(r"^gavel .*", text)
+            for span in spans:
+                words = span.split()[1:]
+                if words[:1] in (["help"], ["--version"]):
+                    continue
+                depth = max(n for n in range(len(words) + 1) if " ".join(words[:n]) in commands)
+                command = " ".join(words[:depth])
+                taken = commands[command][0] | commands[defaults.get(command, command)][0]
+                assert depth or re.match(r"^(-|NOTE|[\w-]+\.md)", words[0]), f"{name}: {span}"
+                for option in re.findall(r"(?<=\s)--?[a-z][\w-]*", span):
+                    assert option in taken, f"{name}: {span}"
+                    found += 1
+    assert found > 40
+
+
+def test_every_help_that_is_pointed_to_is_there(run, guide, commands):
+    told = [text for topic in guide.values() for text in texts(topic)]
+    told += [discussion for _, discussion in commands.values()]
+    named = set(re.findall(r"gavel help ([a-z][a-z-]*)(?! TOPIC)", "\n".join(told)))
+    assert len(named) > 15
+    assert not named - set(guide) - {*commands, "topics"}
+
+
+def test_the_help_of_a_command_points_to_its_topic(guide, commands):
+    for words, (_, discussion) in commands.items():
+        if words and " " not in words and words != "help":
+            assert re.search(r"^More: gavel help [a-z-]+$", discussion, re.MULTILINE), words
+
+
+def test_the_generated_parts_are_whole(run, commands):
+    def missing(topic, names):
+        told = run("help", topic).stdout
+        return [name for name in names if not re.search(rf"(?m)^{re.escape(name)} ", told)]
+
+    def explained(*words, pattern):
+        return re.findall(pattern, run(*words).stdout, re.MULTILINE)
+
+    settings = explained("config", "--explain", pattern=r"^([a-z][a-z-]*):")
+    checks = explained("check", "--explain", pattern=r"^([a-z][a-z0-9-]*)  +(?:error|warning|note)")
+    keys = explained("series", "--explain", pattern=r"^([a-z-]+)  +\S")
+    forms = explained("help", "export", pattern=r"^  ([a-z]+)  +\S.*$")
+    assert len(settings) > 6 and len(checks) > 20 and len(keys) > 10 and "scribe" in forms
+    assert not missing("settings", settings)
+    assert not missing("checks", checks)
+    assert not missing("git", keys)
+    assert not missing("exports", [form for form in ("markdown", "html", "mail", "json", "ics", "csv", "scribe")])
+    assert set(explained("help", "exports", pattern=r"^(\w+)  ")) == set(forms) - {"all", "gavel"}
+
+
+def test_every_variable_that_is_read_is_told(run):
+    told = run("help", "files").stdout
+    read = set()
+    for source in (PROJECT / "Sources").rglob("*.swift"):
+        read |= set(re.findall(r'(?:environment|variable|getenv)\("([A-Z_]+)"\)', source.read_text()))
+    assert {"PAGER", "XDG_STATE_HOME"} <= read
+    assert not [name for name in read if not re.search(rf"\b{name}\b", told)]
+
+
+def test_every_exit_status_is_told(run, commands):
+    told = run("help", "status").stdout
+    for words, (_, discussion) in commands.items():
+        statuses = re.findall(r"(?:Exit status:|;)\s+(\d+(?:\+N)?) ", discussion.replace("\n", " "))
+        for status in statuses:
+            assert re.search(rf"(?m)^{re.escape(status)} ", told), f"{words}: {status}"
+
+
+def test_the_keys_are_those_of_the_user(run, home):
+    folder = home / ".config" / "gavel"
+    folder.mkdir(parents=True)
+    (folder / "config.yaml").write_text("keys:\n  ctrl+g: item-next\n")
+    assert re.search(r"(?m)^item-next +ctrl\+g ctrl\+n", run("help", "keys").stdout)
+    assert "`ctrl+g` starts the clock" in run("help", "meeting").stdout
+    (folder / "config.yaml").write_text("nonsense: 1\n")
+    assert "`ctrl+n` starts the clock" in run("help", "meeting").stdout
+
+
+# ------------------------------------------------------------- at a terminal
+
+
+def test_a_topic_that_fits_is_printed_in_the_terminals_own_colours(start):
+    session = start("help", "status", rows=40, columns=80)
+    assert session.wait_exit() == 0
+    assert "Exit statuses" in session.shown() and "`" not in session.shown()
+    assert b"\x1b[1;34m" in session.output
+
+
+def test_without_colours_headings_are_bold(start):
+    session = start("help", "status", rows=40, columns=80, env={"NO_COLOR": "1"})
+    assert session.wait_exit() == 0
+    assert set(re.findall(rb"\x1b\[([0-9;]+)m", bytes(session.output))) <= {b"1", b"1;4", b"2"}
+
+
+def test_a_terminal_that_knows_no_sequences_gets_none(start):
+    session = start("help", "status", rows=40, columns=80, env={"TERM": "dumb"})
+    assert session.wait_exit() == 0
+    assert b"\x1b" not in session.output and b"`gavel help check`" in session.output
+
+
+def test_what_is_longer_than_the_terminal_goes_through_the_pager_of_the_user(start, tmp_path):
+    seen = tmp_path / "seen"
+    session = start("help", "meeting", rows=24, columns=80, env={"PAGER": f"cat - >{seen}; echo LESS is $LESS; :"})
+    assert session.wait_exit() == 0
+    assert "A meeting, from the first key" in seen.read_text()
+    assert "LESS is FRX" in session.shown() and "from the first key" not in session.shown()
+
+
+def test_the_overview_is_paged_too_and_the_pager_may_be_left(start, tmp_path):
+    pager = tmp_path / "pager"
+    pager.write_text("#!/bin/sh\nhead -3\n")
+    pager.chmod(0o755)
+    session = start("help", rows=24, columns=80, env={"PAGER": str(pager)})
+    assert session.wait_exit() == 0
+    assert "OVERVIEW" in session.shown() and "TOPICS" not in session.shown()
+
+
+@pytest.mark.parametrize("pager", ["cat", "no-such-pager --really"])
+def test_without_a_pager_all_of_it_is_printed(start, pager):
+    session = start("help", "meeting", rows=24, columns=80, env={"PAGER": pager})
+    assert session.wait_exit() == 0
+    assert b"In sixty seconds" in session.output and b"goes on where it was" in session.output
+
+
+def test_a_wide_terminal_has_wide_tables_and_narrow_text(start):
+    session = start("help", "keys", rows=300, columns=140)
+    assert session.wait_exit() == 0
+    rows = session.screen()
+    assert [row for row in rows if row.startswith("delete-word-back ") and row.endswith("cut the word before")]
+    assert max(len(row) for row in rows if row.endswith((".", ","))) <= 80
