@@ -11,7 +11,9 @@ package enum HelpScreen {
         case verb(form: String, summary: String)
     }
 
-    package static func lines(for context: CommandContext, _ keymap: Keymap = .standard) -> [Line] {
+    package static func lines(
+        for context: CommandContext, _ keymap: Keymap = .standard, groups: [CommandGroup] = CommandGroup.allCases
+    ) -> [Line] {
         var lines: [Line] = []
         switch context {
         case .note:
@@ -19,7 +21,7 @@ package enum HelpScreen {
         case .agenda:
             lines.append(.text("You are in the agenda: single keys act on the meeting. tab goes to the note."))
         }
-        for group in CommandGroup.allCases {
+        for group in groups {
             let entries = Command.catalogue.filter {
                 $0.group == group && !keymap.keys(of: $0.command, in: context).isEmpty
             }
@@ -43,6 +45,10 @@ package enum HelpScreen {
 }
 
 extension Model {
+    func helpLines(_ context: CommandContext) -> [HelpScreen.Line] {
+        HelpScreen.lines(for: context, keymap, groups: commandGroups)
+    }
+
     func drawHelp(_ frame: inout Frame, _ page: HelpPage) {
         frame.fill(frame.bounds)
         frame.cursor = nil
@@ -50,7 +56,7 @@ extension Model {
         frame.fill(bar, role: .bar)
         frame.put(
             page.context == .note ? "Keys in the note" : "Keys in the agenda", row: 0, column: 1, role: .barStrong)
-        let lines = HelpScreen.lines(for: page.context, keymap)
+        let lines = helpLines(page.context)
         let isWide = size.columns >= 110
         for (row, line) in lines.dropFirst(page.top).prefix(size.rows - 2).enumerated() {
             switch line {

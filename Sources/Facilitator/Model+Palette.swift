@@ -30,7 +30,8 @@ extension Model {
 
     /// What the palette lists: while it is narrowed, what applies now comes first.
     func offeredCommands(_ palette: Palette) -> [CommandEntry] {
-        let commands = Self.commands(matching: palette.field.text)
+        let groups = commandGroups
+        let commands = Self.commands(matching: palette.field.text).filter { groups.contains($0.group) }
         guard !palette.field.isEmpty else { return commands }
         let isRefused = commands.map { refusal(of: $0.command) != nil }
         let asked = zip(commands, isRefused)
@@ -50,7 +51,7 @@ extension Model {
 
     mutating func pressInHelp(_ key: KeyStroke, _ page: HelpPage) {
         var page = page
-        let most = max(HelpScreen.lines(for: page.context, keymap).count - (size.rows - 2), 0)
+        let most = max(helpLines(page.context).count - (size.rows - 2), 0)
         switch key.key {
         case .up, .character("k"): page.top = max(page.top - 1, 0)
         case .down, .character("j"), .enter: page.top = min(page.top + 1, most)

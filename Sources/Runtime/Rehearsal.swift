@@ -51,6 +51,7 @@ package struct Rehearsal {
         case .size(let size): handle(.resized(size))
         case .at(let wall): now.wall = wall
         case .advance(let time): advance(by: time)
+        case .tutorial: handle(.coached(Coach(place: file.folder, isKept: true, hasGit: true)))
         case .screen: output(shownText())
         case .expect(let text):
             let shown = shownText()
@@ -72,7 +73,7 @@ package struct Rehearsal {
     private mutating func crash(inLine number: Int) throws(ScriptError) {
         let past = model.proceedings
         do throws(StorageError) {
-            model = Self.opened(file, try file.read(), size: model.size, at: now)
+            model = Self.opened(file, try file.read(), size: model.terminalSize, at: now)
         } catch {
             throw ScriptError(line: number, .unreadable(error.text))
         }
