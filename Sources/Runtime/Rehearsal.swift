@@ -109,7 +109,8 @@ package struct Rehearsal {
             case .searchArchive(let text, let number):
                 handle(.found(archive.answer(text, today: now.day), number: number))
             case .quit: isOver = true
-            case .check(let buffer): handle(.checked(Concern.found(in: buffer, at: file.path)))
+            case .check(let buffer, let people):
+                handle(.checked(Concern.found(in: buffer, at: file.path, knowing: people)))
             case .export: handle(.archived("A script exports nothing; gavel export does."))
             case .archive: handle(.archived("A script puts nothing into the archive."))
             case .tell, .log, .ring, .run, .rescue, .tellUnsaved, .suspend, .nextTheme, .redraw: break

@@ -76,6 +76,7 @@ struct Tutorial: ParsableCommand {
         let note = OpenedNote(file: file, bytes: try file.read(), lock: try lock(file))
         var preferences = own
         preferences.exportFolder = folder.exports
+        preferences.timeCommand = nil
         let coach = Coach(place: folder.path, isKept: folder.isKept, hasGit: archive.hasGit)
         var meeting = LiveMeeting(
             note: note, terminal: try terminal(colours.theme), themes: colours.cycle, preferences: preferences,

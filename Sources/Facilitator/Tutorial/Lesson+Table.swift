@@ -38,7 +38,7 @@ extension Lesson {
             remark: "It stands in the note under New topics, and in the agenda.", .topicBoxed, done: "added"),
         Lesson(
             "The agenda", "Single keys act here: {agenda:cursor-down} goes down to Open day, {agenda:item-open} opens it.",
-            remark: "Opened, it takes you back to the note. tab goes there and here without opening anything.",
+            remark: "Then you are back in the note, at Open day.",
             in: .agenda, .itemOpened, done: "opened"),
         Lesson(
             "More time", "{timer-extend} gives the open item five minutes more.",
@@ -55,10 +55,10 @@ extension Lesson {
     private static let outcomes = [
         Lesson(
             "Action items", "{action-add} asks for one, the owner first. Type \"Olu: order the paper\" and {enter}.",
-            remark: "{action-capture} makes one of the line that the cursor is in.", .actionOwned, done: "noted"),
+            remark: "{action-capture} makes one of the cursor's line.", .actionOwned, done: "noted"),
         Lesson(
             "Decisions", "{decision-add}, then type \"The calendar has 24 pages\" and {enter}.",
-            remark: "It stands at the open item. {decision-capture} makes one of the line that the cursor is in.",
+            remark: "It stands at the open item. {decision-capture} makes one of the cursor's line.",
             .decided, done: "decided"),
         Lesson(
             "Off the record", "{off-record}, then type \"ask Olu about the budget\" and {enter}.",
@@ -88,10 +88,10 @@ extension Lesson {
 
     /// What comes after the tutorial; it has no goal but to leave.
     static func last(place: String, isKept: Bool, hasGit: Bool) -> Lesson {
-        let own = "Your own: gavel new NAME --template community. More: gavel help, or man gavel."
+        let own = "Your own: gavel new NAME --template community. More: gavel help, or man gavel. {quit} leaves."
+        let ownWithoutGit = "Without git there is no archive to put it into; gavel doctor says how. {quit} leaves."
         return Lesson(
-            "That was it",
-            (hasGit ? "" : "Without git there is no archive to commit to. ") + "\(own) {quit} leaves.",
+            "That was it", hasGit ? own : ownWithoutGit,
             remark: isKept ? "All of this stays in \(place)" : "Leaving removes all of this; gavel tutorial --keep keeps it.",
             .none, done: "")
     }
