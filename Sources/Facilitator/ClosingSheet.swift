@@ -19,7 +19,7 @@ extension Model {
         if front == .script { return intend(.close) }
         saveNow()
         overlay = .closing(ClosingSheet())
-        effects.append(.check(note.buffer))
+        effects.append(.check(note.buffer, people: roster))
     }
 
     /// Takes in what was found in the note. With nothing to look at, the meeting ends at once.

@@ -2,6 +2,7 @@ extension Command {
     /// The one table of commands. Help, palette, README and dispatch are readings of it.
     package static let catalogue: [CommandEntry] =
         meetingRows + floorRows + outcomeRows + noteRows + editingRows + screenRows
+        + tutorialRows
 
     private static let meetingRows: [CommandEntry] = [
         CommandEntry(
@@ -145,5 +146,10 @@ extension Command {
         CommandEntry(.screenRedraw, .screen, "draw the screen anew", note: ["ctrl+l"]),
         CommandEntry(.suspend, .screen, "stop, until the shell's fg", note: ["ctrl+z"]),
         CommandEntry(.quit, .screen, "save and leave", note: ["ctrl+q"], agenda: ["q"]),
+    ]
+
+    private static let tutorialRows: [CommandEntry] = [
+        CommandEntry(.tutorialSkip, .tutorial, "to the next step of gavel tutorial", note: ["alt+."]),
+        CommandEntry(.tutorialBack, .tutorial, "to the step before, in gavel tutorial", note: ["alt+,"]),
     ]
 }

@@ -110,6 +110,9 @@ package enum Command: String, CaseIterable, Sendable {
     case screenRedraw = "screen-redraw"
     case suspend
     case quit
+    // The tutorial.
+    case tutorialSkip = "tutorial-skip"
+    case tutorialBack = "tutorial-back"
 
     /// Its row in the catalogue.
     package var entry: CommandEntry { Self.entries[self]! }
@@ -135,6 +138,8 @@ package enum CommandGroup: String, CaseIterable, Sendable {
     case editing = "Editing"
     case moving = "Moving"
     case screen = "Screen and file"
+    /// Only in `gavel tutorial`.
+    case tutorial = "The tutorial"
 }
 
 /// One command, told once for dispatch, help, palette and README.

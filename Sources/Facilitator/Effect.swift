@@ -25,8 +25,8 @@ package enum Effect: Sendable {
     case openEditor(TextBuffer, line: Int)
     /// Look for this in the notes of the archive and answer with `found` and the number.
     case searchArchive(String, number: Int)
-    /// Look through this text and answer with `checked`.
-    case check(TextBuffer)
+    /// Look through this text, in which these people may be named, and answer with `checked`.
+    case check(TextBuffer, people: [String])
     /// Export the note, as it is in the file, into this folder and answer with `exported` or `exportFailed`.
     case export(into: String)
     /// Hand the terminal to what puts the note's file into the archive, and answer with `archived` or `archiveFailed`.

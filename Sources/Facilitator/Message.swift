@@ -57,6 +57,8 @@ package enum Message: Sendable {
     /// Everything is shown in this theme, or why it is not.
     case themeChanged(String)
     case themeFailed(String)
+    /// This is the tutorial, and this is who leads through it.
+    case coached(Coach)
     /// A signal asks to stop, as ctrl+z does.
     case stopRequested
     /// Back in the foreground.

@@ -30,7 +30,8 @@ extension Model {
 
     /// What the palette lists: while it is narrowed, what applies now comes first.
     func offeredCommands(_ palette: Palette) -> [CommandEntry] {
-        let commands = Self.commands(matching: palette.field.text)
+        let groups = commandGroups
+        let commands = Self.commands(matching: palette.field.text).filter { groups.contains($0.group) }
         guard !palette.field.isEmpty else { return commands }
         let isRefused = commands.map { refusal(of: $0.command) != nil }
         let asked = zip(commands, isRefused)

@@ -82,6 +82,8 @@ extension Model {
         case .screenRedraw: effects.append(.redraw)
         case .suspend: suspend()
         case .quit: leave(status: 0, isForced: false)
+        case .tutorialSkip: goToLesson({ $0.skip() }, atEnd: "This is the last step.")
+        case .tutorialBack: goToLesson({ $0.goBack() }, atEnd: "This is the first step.")
         }
     }
 

@@ -15,9 +15,7 @@ extension Model {
         switch message {
         case .input(let input): take(input)
         case .entered(let bytes): hear(bytes)
-        case .resized(let new):
-            size = new
-            scrollToCursor()
+        case .resized(let new): fit(into: new)
         case .tick: isOutlookStale = true
         case .recalled(let past, let opening): recall(past, opening)
         case .placed(let line): place(atLine: line)
@@ -43,6 +41,7 @@ extension Model {
         case .exportFailed(let text): refuse(text)
         case .themeChanged(let name): say("Theme \(name). theme: \(name) in config.yaml keeps it.")
         case .themeFailed(let reason): refuse(reason)
+        case .coached(let coach): take(coach)
         case .stopRequested: suspend()
         case .resumed: effects.append(.redraw)
         case .terminate(let status): leave(status: status, isForced: true)
@@ -55,6 +54,7 @@ extension Model {
         refreshSavingState()
         if isOutlookStale { refreshOutlook() }
         if front != .screen { announce() }
+        coach = coach?.following(message, to: self)
         defer { effects.removeAll(keepingCapacity: true) }
         return effects
     }
@@ -74,6 +74,7 @@ extension Model {
 
     private mutating func press(_ key: KeyStroke) {
         if asksForHelp(key) { return showHelp() }
+        if let command = tutorialCommand(for: key) { return run(command) }
         switch overlay {
         case .help(let page): pressInHelp(key, page)
         case .palette(let palette): pressInPalette(key, palette)

@@ -66,6 +66,8 @@ package struct Model: Sendable {
     /// How the user wants it.
     package let preferences: Preferences
     var keymap: Keymap { preferences.keymap }
+    /// Who says what to try next; nil outside of the tutorial.
+    var coach: Coach?
     /// What was told of the meeting in words.
     var announcer = Announcer()
     package internal(set) var size: Size

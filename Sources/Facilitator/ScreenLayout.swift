@@ -36,6 +36,6 @@ extension Model {
     var layout: ScreenLayout { ScreenLayout(size) }
 
     var isTooSmall: Bool {
-        size.columns < ScreenLayout.smallest.columns || size.rows < ScreenLayout.smallest.rows
+        terminalSize.columns < ScreenLayout.smallest.columns || terminalSize.rows < ScreenLayout.smallest.rows
     }
 }

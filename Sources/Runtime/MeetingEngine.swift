@@ -224,7 +224,7 @@ struct MeetingEngine {
         case .tellUnsaved: fileFailure = model.saving.failure ?? "unknown"
         case .ring: return .ring
         case .run(let command, let alarm): AlarmCommand(command, alarm, on: file).start()
-        case .check(let buffer): writer?.add(.check(buffer))
+        case .check(let buffer, let people): writer?.add(.check(buffer, people: people))
         case .searchArchive(let text, let number):
             let searcher = searcher ?? ArchiveSearcher(around: file, wakeup: wakeup)
             self.searcher = searcher

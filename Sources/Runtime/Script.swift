@@ -18,6 +18,8 @@ package struct Script: Sendable {
         /// The wall clock, since 1970 UTC.
         case at(Duration)
         case advance(Duration)
+        /// The note is the tutorial's from now on.
+        case tutorial
         case screen
         case expect(String)
     }
@@ -72,9 +74,10 @@ package struct Script: Sendable {
         case "advance":
             guard let time = Duration(spelled: rest) else { throw wrong("advance TIME, such as advance 5m or 1h30m") }
             return .advance(time)
+        case "tutorial": return .tutorial
         case "screen": return .screen
         case "expect": return .expect(rest)
-        default: throw wrong("key, type, say, paste, size, at, advance, editor, crash, screen or expect")
+        default: throw wrong("key, type, say, paste, size, at, advance, editor, crash, tutorial, screen or expect")
         }
     }
 }
@@ -86,7 +89,7 @@ extension Script.Action {
         case .key(let stroke): [stroke]
         case .type(let text): text.unicodeScalars.map { KeyStroke(.character($0)) }
         case .say(let line): [Self.commandLine] + Self.type(line).strokes + [KeyStroke(.enter)]
-        case .paste, .editor, .crash, .size, .at, .advance, .screen, .expect: []
+        case .paste, .editor, .crash, .size, .at, .advance, .tutorial, .screen, .expect: []
         }
     }
 

@@ -13,6 +13,7 @@ struct Gavel: ParsableCommand {
         abstract: "Run a live meeting from the terminal, straight in its Markdown note.",
         discussion: """
             Examples:
+              gavel tutorial                    learn it in five minutes
               gavel community-2026-06-10.md     open the note and run the meeting
               gavel --for 45 notes.md           with 45 minutes planned
               gavel new community               the next note of a series
@@ -50,6 +51,7 @@ struct Gavel: ParsableCommand {
                 name: "Meeting",
                 subcommands: [
                     OpenNote.self,
+                    Tutorial.self,
                     New.self,
                     View.self,
                     Play.self,

@@ -19,6 +19,7 @@ struct Play: ParsableCommand {
               advance 5m                 let time pass (1h30m, 90s, 500ms)
               editor COMMAND             run this instead of $VISUAL or $EDITOR
               crash                      be killed, and open the note again: the log has all
+              tutorial                   have the coach of gavel tutorial
               screen                     print the screen
               expect TEXT                fail unless TEXT is on the screen
             The note is saved as in the application.

@@ -13,7 +13,9 @@ package enum HelpScreen {
         case verb(form: String, summary: String)
     }
 
-    package static func lines(for context: CommandContext, _ keymap: Keymap = .standard) -> [Line] {
+    package static func lines(
+        for context: CommandContext, _ keymap: Keymap = .standard, groups: [CommandGroup] = CommandGroup.allCases
+    ) -> [Line] {
         var lines: [Line] = []
         switch context {
         case .note:
@@ -21,7 +23,7 @@ package enum HelpScreen {
         case .agenda:
             lines.append(.text("You are in the agenda: single keys act on the meeting. tab goes to the note."))
         }
-        for group in CommandGroup.allCases {
+        for group in groups {
             let entries = Command.catalogue.filter {
                 $0.group == group && !keymap.keys(of: $0.command, in: context).isEmpty
             }

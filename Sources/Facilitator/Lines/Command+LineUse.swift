@@ -53,6 +53,7 @@ extension Command {
             .pageDown, .noteStart, .noteEnd:
             .pointless("There is no cursor. read reads the notes, take up 3 opens item 3.")
         case .searchNext, .searchPrevious: .pointless("search TEXT finds all its places at once.")
+        case .tutorialSkip, .tutorialBack: .pointless("gavel tutorial shows its steps on the screen only.")
         case .themeNext: .pointless("Nothing is drawn, so there are no colours.")
         case .focusSwitch, .foldToggle, .screenRedraw:
             .pointless("Nothing is drawn. agenda tells the agenda, read the notes.")
