@@ -64,6 +64,7 @@ inside sh -euc '
     gavel doctor --json | grep -q "commits as Ada Lind"
 '
 inside test -s /usr/share/man/man1/gavel-new.1.gz
+inside test -s /usr/share/man/man7/gavel-meeting.7.gz
 
 step "purge it"
 inside apt-get purge -y -qq gavel >/dev/null

@@ -5,7 +5,7 @@ extension GuideText {
     package static let widest = 80
     private static let codeIndent = "    "
 
-    /// The text in lines of at most so many columns; only code may be wider.
+    /// The text in lines of at most so many columns.
     ///
     /// - Parameter keepsMarks: whether code in running text keeps its backticks, for output without colours.
     package func lines(columns: Int, keepsMarks: Bool = false) -> [GuideLine] {
@@ -38,7 +38,9 @@ extension GuideText {
                 return whole
             }
         case .code(let texts):
-            return texts.map { $0.isEmpty ? GuideLine() : GuideLine(codeIndent + $0, .code) }
+            return texts.flatMap { text in
+                text.isEmpty ? [GuideLine()] : GuideLine(codeIndent + text, .code).parts(columns: columns)
+            }
         case .table(let head, let rows):
             return GuideGrid(head: head, rows: rows).lines(columns: columns)
         }

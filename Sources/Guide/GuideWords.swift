@@ -49,7 +49,7 @@ struct GuideWords {
 
 extension GuideLine {
     /// Itself, or parts of at most so many columns.
-    fileprivate func parts(columns most: Int) -> [GuideLine] {
+    func parts(columns most: Int) -> [GuideLine] {
         guard columns > most, most > 0 else { return [self] }
         var parts = [GuideLine()]
         for piece in pieces {

@@ -8,7 +8,7 @@ struct Actions: ParsableCommand {
         discussion: """
             Examples:
               gavel actions --owner ada        what somebody has to do
-              gavel actions --overdue --json
+              gavel actions --overdue          what is late; --json for programs
               gavel actions --left             what was left behind
 
             An action item is what stands in a section of action items, has a box, or a label such as Action item: or TODO. \

@@ -12,16 +12,18 @@ struct ArchiveCommand: ParsableCommand {
         abstract: "Commit a note to its archive, and nothing else.",
         discussion: """
             Examples:
-              gavel archive --push
+              gavel archive                   the note that git does not have yet
+              gavel archive --push            and push it
+              gavel archive --branch --push   on a branch, for a pull request
               gavel archive notes.md --series community --scribes
-              gavel archive --branch --push
+              gavel archive --dry-run         only show what would be done
 
             Checks the note, shows what will be committed, puts a copy where the series keeps its notes if it is not \
             there, and commits that one file in the series' own wording, with git's hooks and signing as you have set \
             them. What else is staged or changed stays as it is. Run again, also after a crash, it goes on where it \
             stopped; a note that is committed already is left alone.
 
-            Without a note, the one of the archive that git does not have as it is. The day is the title's, else the \
+            Without a note, it takes the one of the archive that git does not have as it is. The day is the title's, else the \
             one in the file's name. --branch commits beside your work tree, for a pull request. A push that does not \
             come through waits and is tried again by the next gavel archive; without a note, --push only does that.
 

@@ -8,8 +8,8 @@ struct AttendanceCommand: ParsableCommand {
         abstract: "Tell who attended which meetings, from the Present lines of an archive's notes.",
         discussion: """
             Examples:
-              gavel attendance --by meeting
-              gavel attendance --chart --since 2026-01-01
+              gavel attendance --by meeting                 how many, and who was new
+              gavel attendance --chart --since 2026-01-01   drawn, a column a meeting
 
             By person: meetings, their share of all that are counted, the first and the last. By meeting: people and \
             newcomers, who had been at no meeting of the archive before. By series and by year: sums, and people at a meeting \

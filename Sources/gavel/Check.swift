@@ -17,8 +17,8 @@ struct Check: ParsableCommand {
               gavel check --sarif                    for code hosts
               gavel check --explain join-secret
 
-            Without a path, all dated notes of the archive; of a folder, those below it; else the notes that are named. \
-            A line a finding: path:line:column: severity: message (code). Lines and columns count from 1, columns in \
+            Looks at all dated notes of the archive, or at the notes that are named, of a folder at those below it. \
+            It prints a line a finding: path:line:column: severity: message (code). Lines and columns count from 1, columns in \
             Unicode characters. An error is wrong whatever was meant, a warning most likely a slip, a note worth a look.
 
             --fix writes what needs no decision and touches no other byte: secrets of meeting links go, links to the \

@@ -8,7 +8,7 @@ struct Doctor: ParsableCommand {
         abstract: "Tell whether all is well for Gavel here, and what to do where it is not.",
         discussion: """
             Examples:
-              gavel doctor
+              gavel doctor          a line for each thing that was looked at
               gavel doctor --json   for programs
 
             Looks at the terminal, the text's encoding, git, the folders for settings, logs and the search index, the \

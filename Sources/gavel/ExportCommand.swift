@@ -12,9 +12,9 @@ struct ExportCommand: ParsableCommand {
         abstract: "Tell a meeting to others: as a report, a mail, JSON, a calendar, a table.",
         discussion: """
             Examples:
-              gavel export --format html -o report.html notes.md
-              gavel export --format mail notes.md > mail.txt
-              gavel export --format all --into public --redact
+              gavel export --format html -o report.html notes.md   a report for browsers
+              gavel export --format mail notes.md > mail.txt       for a mailing list
+              gavel export --format all --into public --redact     of all the archive
 
             The forms:
             \(formats)

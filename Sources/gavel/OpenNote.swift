@@ -12,7 +12,7 @@ struct OpenNote: ParsableCommand {
         abstract: "Open a note and run its meeting (the default).",
         discussion: """
             Examples:
-              gavel community-2026-06-10.md
+              gavel community-2026-06-10.md    run the meeting of this note
               gavel --for 45 notes.md          with 45 minutes planned
               gavel --line notes.md            in plain lines, for screen readers
               gavel --line notes.md < script   what a script says

@@ -18,7 +18,7 @@ struct Play: ParsableCommand {
               at 2024-07-17T18:00:00Z    set the wall clock
               advance 5m                 let time pass (1h30m, 90s, 500ms)
               editor COMMAND             run this instead of $VISUAL or $EDITOR
-              crash                      be killed, and open the note again: the log has all
+              crash                      be killed, and open the note again
               tutorial                   have the coach of gavel tutorial
               screen                     print the screen
               expect TEXT                fail unless TEXT is on the screen

@@ -11,13 +11,13 @@ struct RosterCommand: ParsableCommand {
         discussion: """
             Examples:
               gavel roster --series community --since 2026-01-01
-              gavel roster lind
-              gavel roster --join "Ada Lind" "Adda Lind" @ada
+              gavel roster lind                                 all of one person
+              gavel roster --join "Ada Lind" "Adda Lind" @ada   three spellings of one
 
             Read from the Present lines of an archive's notes, which are never changed. The same handle, and the same \
             name up to case, diacritics and apostrophes, is one person. A first name alone, or one with an initial, is \
             taken for the only one of that name who was in a meeting of the series, or else of any, within \
-            \(People.window) days; what was taken so is marked ~. One who may be several people is counted for nobody \
+            \(People.window) days; what was taken so is marked ~. A name that may be several people's is counted for nobody \
             and listed below the table. The alias file joins what else belongs together: --explain tells its form, \
             --suggest what may belong in it, --join writes it.
 

@@ -11,8 +11,8 @@ struct Themes: ParsableCommand {
         abstract: "List the themes of colours, or show a meeting in one.",
         discussion: """
             Examples:
-              gavel themes
-              gavel themes lantern-dark tide-light
+              gavel themes                           a line for each
+              gavel themes lantern-dark tide-light   a meeting in these colours
 
             theme: NAME in config.yaml chooses one. terminal is the terminal's own colours, mono none; the others want \
             a terminal of 256 colours, and elsewhere the terminal's own are shown in their place.

@@ -207,7 +207,7 @@ def test_the_overview_is_paged_too_and_the_pager_may_be_left(start, tmp_path):
 def test_without_a_pager_all_of_it_is_printed(start, pager):
     session = start("help", "meeting", rows=24, columns=80, env={"PAGER": pager})
     assert session.wait_exit() == 0
-    assert b"In sixty seconds" in session.output and b"goes on where it was" in session.output
+    assert b"In sixty seconds" in session.output and b"opened again, a note" in session.output
 
 
 def test_a_wide_terminal_has_wide_tables_and_narrow_text(start):

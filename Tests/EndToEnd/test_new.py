@@ -210,7 +210,7 @@ def test_a_long_list_scrolls_and_follows_the_size(ask, archive):
     session.press("home", "pagedown")
     session.wait_for("調光器 number")
     session.press("?")
-    session.wait_for("no note is made")
+    session.wait_for("Carry over: keys")
     session.press("q")
     session.wait_for("Carry over into")
     session.press("n", "enter")

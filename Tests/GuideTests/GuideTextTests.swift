@@ -21,7 +21,7 @@ struct GuideTextTests {
         1. First.
 
         ```
-        kettle --on   # as it is
+        kettle --on   # hot
         ```
 
         | say | |
@@ -38,7 +38,7 @@ struct GuideTextTests {
                 .heading(level: 1, "Tea"), .heading(level: 2, "How it"), .paragraph("is made"),
                 .paragraph("Water, and a leaf or two: `pour it`."),
                 .item(marker: "-", "One item that goes on."), .item(marker: "-", "Another."),
-                .item(marker: "1.", "First."), .code(["kettle --on   # as it is"]),
+                .item(marker: "1.", "First."), .code(["kettle --on   # hot"]),
                 .table(
                     head: ["say", ""], rows: [["`a | b`", "one of two"], ["`c`", "a word that is said once more"]]),
             ])
@@ -51,7 +51,7 @@ struct GuideTextTests {
             lines == [
                 "Tea", "", "How it", "", "is made", "", "Water, and a leaf or", "two: pour it.", "",
                 "- One item that goes on.", "- Another.", "1. First.", "",
-                "    kettle --on   # as it is", "", "say", "a | b  one of two", "c      a word that is",
+                "    kettle --on   # hot", "", "say", "a | b  one of two", "c      a word that is",
                 "       said once more",
             ])
     }

@@ -12,16 +12,11 @@ extension GuideTopic {
         _ place: GuideFilling.Place, _ name: String, _ keymap: Keymap, _ tables: GuideTables
     ) -> String? {
         switch place {
-        case .key: Command(rawValue: name).map { key(of: $0, in: .note, keymap) }
-        case .agenda: Command(rawValue: name).map { key(of: $0, in: .agenda, keymap) }
+        case .key: Command(rawValue: name).map { "`\(HelpScreen.key(of: $0, .note, keymap))`" }
+        case .agenda: Command(rawValue: name).map { "`\(HelpScreen.key(of: $0, .agenda, keymap))`" }
         case .command: Command(rawValue: name).map { "`\($0.name)`" }
         case .table: GuideTable(rawValue: name).map { table($0, keymap, tables) }
         }
-    }
-
-    /// Its usual key, or its name, which the palette and the command line take, where it has none.
-    private static func key(of command: Command, in context: CommandContext, _ keymap: Keymap) -> String {
-        "`\(keymap.keys(of: command, in: context).first?.description ?? command.name)`"
     }
 
     private static func table(_ table: GuideTable, _ keymap: Keymap, _ tables: GuideTables) -> String {

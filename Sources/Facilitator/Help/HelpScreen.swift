@@ -21,7 +21,10 @@ package enum HelpScreen {
         case .note:
             lines.append(.text("You are in the note: what you type goes into the file, and is saved by itself."))
         case .agenda:
-            lines.append(.text("You are in the agenda: single keys act on the meeting. tab goes to the note."))
+            lines.append(
+                .text(
+                    "You are in the agenda: single keys act on the meeting. "
+                        + "\(key(of: .focusSwitch, .agenda, keymap)) goes to the note."))
         }
         for group in groups {
             let entries = Command.catalogue.filter {
@@ -31,10 +34,18 @@ package enum HelpScreen {
             lines += [.text(""), .heading(group.rawValue)]
             lines += entries.map { line(of: $0.command, context, keymap) }
         }
-        lines += [.text(""), .heading("In words, behind : (in the note alt+;), or typed as a line of the note")]
+        let words =
+            "behind \(key(of: .commandLine, .agenda, keymap)) (in the note \(key(of: .commandLine, .note, keymap)))"
+        lines += [.text(""), .heading("In words, \(words), or typed as a line of the note")]
         lines += verbs
-        lines += [.text(""), .text("ctrl+p finds every command by its name, with or without a key.")]
+        let palette = key(of: .palette, .note, keymap)
+        lines += [.text(""), .text("\(palette) finds every command by its name, with or without a key.")]
         return lines
+    }
+
+    /// The usual key of a command, or its name where it has none.
+    static func key(of command: Command, _ context: CommandContext, _ keymap: Keymap) -> String {
+        keymap.keys(of: command, in: context).first?.description ?? command.name
     }
 
     static func line(of command: Command, _ context: CommandContext, _ keymap: Keymap) -> Line {

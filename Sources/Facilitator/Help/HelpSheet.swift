@@ -39,7 +39,7 @@ struct HelpSheet {
 
     private func drawFoot(_ frame: inout Frame, isLonger: Bool) {
         var line = Segments(Rect(row: frame.size.rows - 1, column: 0, columns: frame.size.columns, rows: 1))
-        for (key, what) in (isLonger ? [("up down pageup pagedown", "scroll")] : []) + foot {
+        for (key, what) in foot + (isLonger ? [("up down pageup pagedown", "scroll")] : []) {
             line.add(key: key, what, &frame)
         }
     }
