@@ -31,7 +31,8 @@ struct CoachStripTests {
     @Test("Every key that a lesson names is one")
     func keysAreKeys() {
         for lesson in Lesson.ofTheMeeting + [Lesson.archiving, .last(place: "x", isKept: true, hasGit: true)] {
-            for piece in CoachText(lesson.task + " " + lesson.remark, .standard).words.joined() where piece.role == .key {
+            for piece in CoachText(lesson.task + " " + lesson.remark, .standard).words.joined() where piece.role == .key
+            {
                 #expect(KeyStroke(piece.text) != nil, "\(piece.text)")
             }
         }
@@ -142,7 +143,9 @@ struct CoachStripTests {
         #expect(room.desk.model.notice?.text == "This is the last step.")
     }
 
-    @Test("Steps are skipped also while something lies over the meeting, which stays", arguments: ["f1", "ctrl+p", "f3"])
+    @Test(
+        "Steps are skipped also while something lies over the meeting, which stays",
+        arguments: ["f1", "ctrl+p", "f3"])
     func skipAnywhere(_ key: String) {
         var room = Classroom()
         room.desk.press(key, "alt+.")
@@ -155,9 +158,10 @@ struct CoachStripTests {
         var desk = Desk(Classroom.note)
         desk.press("alt+.")
         #expect(desk.model.notice?.text == "Only gavel tutorial has steps.")
-        #expect(desk.model.helpLines(.note).allSatisfy { line in
-            if case .command(_, let name, _) = line { !name.hasPrefix("tutorial") } else { true }
-        })
+        #expect(
+            desk.model.helpLines(.note).allSatisfy { line in
+                if case .command(_, let name, _) = line { !name.hasPrefix("tutorial") } else { true }
+            })
         var palette = Palette()
         palette.field = LineField("tutorial")
         #expect(desk.model.offeredCommands(palette).isEmpty)
