@@ -69,7 +69,10 @@ extension Lesson {
     ]
 
     private static let finding = [
-        Lesson("Help", "{help} shows the keys of where you are.", .helpSeen, done: "seen"),
+        Lesson(
+            "Help", "{help} shows the keys of where you are.",
+            remark: "Does the terminal keep that key for itself? {palette} finds help as well.", .helpSeen, done: "seen"
+        ),
         Lesson(
             "All commands", "{palette} lists every command, also those without a key.",
             remark: "Type a part of its name or of what it does; enter runs it.", .paletteSeen, done: "seen"),
