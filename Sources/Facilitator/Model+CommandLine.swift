@@ -45,7 +45,8 @@ extension Model {
         }
         let verbs = Verb.all.flatMap(\.spellings).filter { $0.hasPrefix(text.lowercased()) }
         let groups = commandGroups
-        let commands = Command.catalogue.filter { groups.contains($0.group) }.map(\.command.name).filter { $0.firstRange(ofWords: text) != nil }
+        let commands = Command.catalogue.filter { groups.contains($0.group) }.map(\.command.name)
+            .filter { $0.firstRange(ofWords: text) != nil }
         return verbs.map { Verb.lead(of: $0) } + commands.filter { !verbs.contains($0) && $0 != text }
     }
 

@@ -17,6 +17,8 @@ struct Viewport: Equatable, Sendable {
         /// Which of the line's rows, and which of the pane's.
         var sub: Int
         var row: Int
+        /// The lines that were folded above it.
+        var header: Range<Int>
     }
 
     mutating func follow(_ transaction: Transaction) {
@@ -41,21 +43,22 @@ extension Model {
         viewport.top = note.buffer.contentRange(top.line).lowerBound
         viewport.row = top.sub
         viewport.cursor = rows.distance(to: cursor, from: top, below: height).map {
-            Viewport.CursorSpot(line: cursor.line, sub: cursor.sub, row: $0)
+            Viewport.CursorSpot(line: cursor.line, sub: cursor.sub, row: $0, header: folds.header)
         }
     }
 
     /// A row of context where there is room for it.
     private var scrollMargin: Int { layout.note.rows > 8 ? 1 : 0 }
 
-    /// The common case of `scrollToCursor`: an edit inside the cursor's line can only move the cursor within that line.
+    /// The common case of `scrollToCursor`: an edit inside the cursor's line can only move the cursor within that line,
+    /// unless it makes the Present line another one, which ends the header.
     mutating func scrollAfterEdit() {
         guard let spot = viewport.cursor, lastChange.isLocal, lastChange.lines == spot.line..<spot.line + 1,
-            cursorLine == spot.line, offered == nil
+            cursorLine == spot.line, offered == nil, folds.header == spot.header
         else { return scrollToCursor() }
         let sub = NoteRows(self).place(of: selection.head).row.sub
         let row = spot.row + sub - spot.sub
         guard row >= 0, row < layout.note.rows - scrollMargin else { return scrollToCursor() }
-        viewport.cursor = Viewport.CursorSpot(line: spot.line, sub: sub, row: row)
+        viewport.cursor = Viewport.CursorSpot(line: spot.line, sub: sub, row: row, header: spot.header)
     }
 }

@@ -186,6 +186,8 @@ def key_bytes(key, application_cursor=False):
         return b"\x1b[%d%s~" % (_NUMBERED[name], b";%d" % code if code > 1 else b"")
     if len(name) != 1:
         raise ValueError(f"no such key: {key}")
+    if "shift" in modifiers:
+        name = name.upper()
     sent = bytes([ord(name.upper()) & 0x1F]) if "ctrl" in modifiers else name.encode()
     return b"\x1b" + sent if "alt" in modifiers else sent
 

@@ -39,7 +39,7 @@ struct ScriptTests {
             ("key contrl+n", "key NAME, such as key ctrl+n"),
             ("key", "key NAME"),
             ("key f99", "key NAME"),
-            ("press f1", "key, type, say, paste, size, at, advance, editor, crash, screen or expect"),
+            ("press f1", "key, type, say, paste, size, at, advance, editor, crash, tutorial, screen or expect"),
             ("size 80", "size COLUMNSxROWS, such as size 80x24"),
             ("size 80x0", "size COLUMNSxROWS"),
             ("size 80x24x3", "size COLUMNSxROWS"),

@@ -27,7 +27,8 @@ struct CoachStrip: Pane {
             model.keymap.keys(of: command, in: .note).first.map { "\($0) \(word)" }
         }.joined(separator: "  ")
         task = CoachText(coach.task(in: model), model.keymap)
-        remark = rect.rows > 3 ? CoachText(coach.lesson.remark, model.keymap, .hint) : nil
+        // Only what is to be pressed now stands out.
+        remark = rect.rows > 3 ? CoachText(coach.lesson.remark, model.keymap, .hint, key: .hint) : nil
     }
 
     func draw(_ frame: inout Frame) {

@@ -34,10 +34,11 @@ extension Lesson {
             remark: "So soon after it was opened, an item is left at the second press only.", .itemOpened,
             done: "next is open"),
         Lesson(
-            "A new topic", "{topic-add} adds a topic. Type \"Open day (10m)\" and {enter}: ten minutes are its timebox.",
+            "A new topic",
+            "{topic-add} adds a topic. Type \"Open day (10m)\" and {enter}: ten minutes are its timebox.",
             remark: "It stands in the note under New topics, and in the agenda.", .topicBoxed, done: "added"),
         Lesson(
-            "The agenda", "Single keys act here: {agenda:cursor-down} goes down to Open day, {agenda:item-open} opens it.",
+            "The agenda", "Single keys act here: {agenda:cursor-down} goes to Open day, {agenda:item-open} opens it.",
             remark: "Then you are back in the note, at Open day.",
             in: .agenda, .itemOpened, done: "opened"),
         Lesson(
@@ -47,7 +48,8 @@ extension Lesson {
 
     private static let speaking = [
         Lesson(
-            "The queue", "Ines wants to speak: {queue-join}, type \"Ines\", {enter}. Then {floor-give} gives her the floor.",
+            "The queue",
+            "Ines wants to speak: {queue-join}, type \"Ines\", {enter}. Then {floor-give} gives her the floor.",
             remark: "Queue everybody who raises a hand: the first in the queue has the floor next.", .floorGiven,
             done: "she speaks")
     ]
@@ -67,7 +69,10 @@ extension Lesson {
     ]
 
     private static let finding = [
-        Lesson("Help", "{help} shows the keys of where you are.", .helpSeen, done: "seen"),
+        Lesson(
+            "Help", "{help} shows the keys of where you are.",
+            remark: "Does the terminal keep that key for itself? {palette} finds help as well.", .helpSeen, done: "seen"
+        ),
         Lesson(
             "All commands", "{palette} lists every command, also those without a key.",
             remark: "Type a part of its name or of what it does; enter runs it.", .paletteSeen, done: "seen"),
@@ -92,7 +97,8 @@ extension Lesson {
         let ownWithoutGit = "Without git there is no archive to put it into; gavel doctor says how. {quit} leaves."
         return Lesson(
             "That was it", hasGit ? own : ownWithoutGit,
-            remark: isKept ? "All of this stays in \(place)" : "Leaving removes all of this; gavel tutorial --keep keeps it.",
+            remark: isKept
+                ? "All of this stays in \(place)" : "Leaving removes all of this; gavel tutorial --keep keeps it.",
             .none, done: "")
     }
 }

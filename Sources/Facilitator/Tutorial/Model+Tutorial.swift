@@ -42,6 +42,8 @@ extension Coach {
     /// What to do now: first what leads to where the lesson takes place.
     func task(in model: Model) -> String {
         let wayToAgenda = "{focus-switch} goes to the agenda."
+        // Nothing to decide yet: the note is still being looked through.
+        if case .closing(let sheet) = model.overlay, sheet.found == nil { return lesson.task }
         switch Sight(model.overlay) {
         case .closing: return "This is still open. {enter} goes there, {c} closes the meeting all the same."
         case .readBack where lesson.place == .readBack: return lesson.task
