@@ -9,7 +9,11 @@ struct ArchiveSearch: Sendable {
     var isWaiting = false
     /// How many notes were read for the index, and how many there are to read; nil when none are being read.
     var progress: (done: Int, total: Int)?
-    var chosen = 0
+    var list = ListChoice()
+    var chosen: Int {
+        get { list.row }
+        set { list = ListChoice(row: newValue) }
+    }
     /// The first line of the note that is shown; nil for where the hit is.
     var top: Int?
     /// Whether the note has the whole box.

@@ -37,9 +37,19 @@ package enum HelpScreen {
             lines.append(.verb(form: verb.form, summary: verb.summary))
         }
         lines.append(.text(""))
+        lines.append(.heading("The mouse"))
+        lines += mouse.map { .text($0) }
+        lines.append(.text(""))
         lines.append(.text("ctrl+p finds every command by its name, with or without a key."))
         return lines
     }
+
+    private static let mouse = [
+        "A click puts the cursor there or chooses a row, and presses a key named below.",
+        "Dragging selects, so do two clicks a word and three a line; the wheel scrolls.",
+        "With shift (on macOS option) most terminals select and copy for themselves;",
+        "mouse-toggle lets the terminal have the mouse, mouse: false in config.yaml too.",
+    ]
 }
 
 extension Model {

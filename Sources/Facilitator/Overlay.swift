@@ -22,7 +22,11 @@ struct HelpPage: Equatable, Sendable {
 /// All commands, narrowed by what was typed.
 struct Palette: Equatable, Sendable {
     var field = LineField()
-    var chosen = 0
+    var list = ListChoice()
+    var chosen: Int {
+        get { list.row }
+        set { list = ListChoice(row: newValue) }
+    }
 }
 
 /// One line asked for in the last row.
