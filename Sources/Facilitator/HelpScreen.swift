@@ -45,10 +45,10 @@ package enum HelpScreen {
     }
 
     private static let mouse = [
-        "A click puts the cursor there or chooses a row, and presses a key named below.",
-        "Dragging selects, so do two clicks a word and three a line; the wheel scrolls.",
+        "A click puts the cursor there, chooses a row, or presses a key named below.",
+        "Dragging selects, two clicks select a word, three a line; the wheel scrolls.",
         "With shift (on macOS option) most terminals select and copy for themselves;",
-        "mouse-toggle lets the terminal have the mouse, mouse: false in config.yaml too.",
+        "mouse-toggle lets the terminal have it; so does mouse: false in config.yaml.",
     ]
 }
 

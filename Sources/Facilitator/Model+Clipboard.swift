@@ -43,7 +43,8 @@ extension Model {
     private mutating func handToTerminal() {
         let size = TerminalClipboard.encodedCount(clipboard.count)
         guard size <= TerminalClipboard.mostBytes else {
-            return refuse("Only Gavel has it: \(size) bytes in base64, and terminals take \(TerminalClipboard.mostBytes).")
+            return refuse(
+                "Only Gavel has it: \(size) bytes in base64, and terminals take \(TerminalClipboard.mostBytes).")
         }
         effects.append(.handToTerminal(clipboard))
         let isPrivate = !OffRecordLines(in: clipboard).texts.isEmpty

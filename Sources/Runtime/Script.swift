@@ -96,7 +96,7 @@ package struct Script: Sendable {
             return .advance(time)
         case "screen": return .screen
         case "expect": return .expect(rest)
-        default: 
+        default:
             throw wrong("key, type, say, paste, click, drag, wheel, size, at, advance, editor, crash, screen or expect")
         }
     }

@@ -8,12 +8,9 @@ extension Model {
         let (offset, isOffered) = text(at: place)
         // The offered bullet is where the cursor is already.
         if isOffered, !isExtending { return }
-        let drag =
-            if isExtending {
-                NoteDrag(unit: .character, origin: selection.anchor..<selection.anchor, place: place)
-            } else {
-                NoteDrag(unit: NoteDrag.Unit(clicks: count), origin: range(at: offset, .init(clicks: count)), place: place)
-            }
+        let unit = isExtending ? .character : NoteDrag.Unit(clicks: count)
+        let origin = isExtending ? selection.anchor..<selection.anchor : range(at: offset, unit)
+        let drag = NoteDrag(unit: unit, origin: origin, place: place)
         select(drag.selection(to: range(at: offset, drag.unit)), keepingRow: place.row - layout.note.row)
         pointer.drag = drag
     }
