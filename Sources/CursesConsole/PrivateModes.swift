@@ -24,8 +24,9 @@ struct PrivateModes {
         enterScreen = toScreen + (isANSI ? Array("\u{1B}[?2004h".utf8) : [])
         leaveScreen = (isANSI ? Array("\u{1B}[?2004l".utf8) : []) + fromScreen + Array(below.utf8)
         hideCursor = Capability.bytes("civis")
-        // The Linux console is said to report the mouse as well, which is its daemon's older way; it has no other screen.
-        isXtermLike = isANSI && hasScreen && !Capability.bytes("kmous").isEmpty
+        // The Linux console's description has kmous as well, for the older way of its daemon; it has no other screen.
+        isXtermLike =
+            isANSI && hasScreen && ["kmous", "XM", "Ms"].contains { !Capability.bytes($0).isEmpty }
     }
 
     var enter: [UInt8] { enterScreen + (hasMouse ? Self.takeMouse : []) }
