@@ -1,5 +1,5 @@
 /// Looking something up in the notes of the archive, while a meeting goes on. It stays as it was left.
-struct ArchiveSearch: Sendable {
+struct ArchiveSearch: Listing, Sendable {
     var field = LineField()
     /// Numbers the questions, so that an answer to an earlier one is known for it.
     var number = 0
@@ -10,10 +10,6 @@ struct ArchiveSearch: Sendable {
     /// How many notes were read for the index, and how many there are to read; nil when none are being read.
     var progress: (done: Int, total: Int)?
     var list = ListChoice()
-    var chosen: Int {
-        get { list.row }
-        set { list = ListChoice(row: newValue) }
-    }
     /// The first line of the note that is shown; nil for where the hit is.
     var top: Int?
     /// Whether the note has the whole box.

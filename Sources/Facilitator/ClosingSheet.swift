@@ -3,12 +3,8 @@ import MeetingCore
 import TextEditing
 
 /// The list to go through before the meeting ends.
-struct ClosingSheet: Equatable, Sendable {
+struct ClosingSheet: Listing, Equatable, Sendable {
     var list = ListChoice()
-    var chosen: Int {
-        get { list.row }
-        set { list = ListChoice(row: newValue) }
-    }
     /// What was found in the note; nil while it is still being looked at.
     var found: [Concern]?
 }

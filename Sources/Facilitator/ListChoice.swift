@@ -31,3 +31,16 @@ struct ListChoice: Equatable, Sendable {
         return row == first + rowInSight
     }
 }
+
+/// What shows a list of which one row is chosen.
+protocol Listing {
+    var list: ListChoice { get set }
+}
+
+extension Listing {
+    /// The row that is chosen; set by a key.
+    var chosen: Int {
+        get { list.row }
+        set { list = ListChoice(row: newValue) }
+    }
+}

@@ -20,13 +20,9 @@ struct HelpPage: Equatable, Sendable {
 }
 
 /// All commands, narrowed by what was typed.
-struct Palette: Equatable, Sendable {
+struct Palette: Listing, Equatable, Sendable {
     var field = LineField()
     var list = ListChoice()
-    var chosen: Int {
-        get { list.row }
-        set { list = ListChoice(row: newValue) }
-    }
 }
 
 /// One line asked for in the last row.

@@ -2,12 +2,8 @@ import Console
 import MeetingCore
 
 /// The queue as a list to work on, with who has spoken for how long.
-struct QueueSheet: Equatable, Sendable {
+struct QueueSheet: Listing, Equatable, Sendable {
     var list = ListChoice()
-    var chosen: Int {
-        get { list.row }
-        set { list = ListChoice(row: newValue) }
-    }
 }
 
 /// Where the queue's list shows what.

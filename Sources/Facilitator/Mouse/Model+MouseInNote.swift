@@ -63,12 +63,12 @@ extension Model {
 
     /// Selects and leaves the view as it is: what is under the mouse stays under it.
     private mutating func select(_ new: Selection, keepingRow row: Int?) {
+        goalColumn = nil
+        isSelecting = false
         guard new != selection || offered != nil else { return }
         let hadOffer = offered != nil
         holdFolds()
         offered = nil
-        goalColumn = nil
-        isSelecting = false
         selection = new
         viewport.isLoose = true
         leavePresentLine()
