@@ -35,6 +35,10 @@ package enum Effect: Sendable {
     case suspend
     /// Show everything in the next theme and answer with `themeChanged` or `themeFailed`.
     case nextTheme
+    /// Take the mouse from the terminal, or let it have it. No answer but `mouseFailed`.
+    case setMouse(Bool)
+    /// Hand this text to the terminal's own clipboard. No answer but `handingFailed`.
+    case handToTerminal([UInt8])
     /// Draw everything anew.
     case redraw
     /// End with this exit status.

@@ -59,6 +59,10 @@ package enum Message: Sendable {
     case themeFailed(String)
     /// This is the tutorial, and this is who leads through it.
     case coached(Coach)
+    /// Why the terminal does not tell of the mouse.
+    case mouseFailed(String)
+    /// Why nothing can be handed to the terminal's clipboard.
+    case handingFailed(String)
     /// A signal asks to stop, as ctrl+z does.
     case stopRequested
     /// Back in the foreground.

@@ -82,6 +82,15 @@ package struct LiveMeeting: MeetingFront {
         }
     }
 
+    func setMouse(_ isOn: Bool) -> Message? {
+        terminal.setMouse(isOn) ? nil : .mouseFailed("This kind of terminal does not tell of the mouse.")
+    }
+
+    func handToTerminal(_ text: [UInt8]) -> Message? {
+        terminal.handToClipboard(text)
+            ? nil : .handingFailed("Only Gavel has it: this kind of terminal has no clipboard.")
+    }
+
     func redraw() { terminal.repaintAll() }
 
     func giveBack() {

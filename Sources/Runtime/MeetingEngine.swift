@@ -234,6 +234,8 @@ struct MeetingEngine {
         case .archive: return .archive
         case .suspend: return .suspend
         case .nextTheme: return .nextTheme
+        case .setMouse(let isOn): return .setMouse(isOn)
+        case .handToTerminal(let text): return .handToTerminal(text)
         case .redraw: return .redraw
         case .quit(let status): exitStatus = status
         }

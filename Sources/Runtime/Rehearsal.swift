@@ -40,6 +40,7 @@ package struct Rehearsal {
     mutating func play(_ line: Script.Line) throws(ScriptError) {
         switch line.action {
         case .key, .type, .say: for stroke in line.action.strokes { press(stroke) }
+        case .click, .drag, .wheel: for event in line.action.mouseEvents { handle(.input(.mouse(event))) }
         case .paste(let path):
             do throws(StorageError) {
                 handle(.input(.paste(try NoteFile(path).read())))
@@ -113,7 +114,9 @@ package struct Rehearsal {
                 handle(.checked(Concern.found(in: buffer, at: file.path, knowing: people)))
             case .export: handle(.archived("A script exports nothing; gavel export does."))
             case .archive: handle(.archived("A script puts nothing into the archive."))
-            case .tell, .log, .ring, .run, .rescue, .tellUnsaved, .suspend, .nextTheme, .redraw: break
+            case .tell, .log, .ring, .run, .rescue, .tellUnsaved, .suspend, .nextTheme, .setMouse, .handToTerminal,
+                .redraw:
+                break
             case .openEditor(let buffer, let line): handle(editor.edit(buffer.bytes, line: line))
             }
         }

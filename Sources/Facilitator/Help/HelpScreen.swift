@@ -38,6 +38,7 @@ package enum HelpScreen {
             "behind \(key(of: .commandLine, .agenda, keymap)) (in the note \(key(of: .commandLine, .note, keymap)))"
         lines += [.text(""), .heading("In words, \(words), or typed as a line of the note")]
         lines += verbs
+        lines += [.text(""), .heading("The mouse"), .text(mouse)]
         let palette = key(of: .palette, .note, keymap)
         lines += [.text(""), .text("\(palette) finds every command by its name, with or without a key.")]
         return lines
@@ -52,6 +53,11 @@ package enum HelpScreen {
         let keys = keymap.keys(of: command, in: context).map(\.description).joined(separator: "  ")
         return .command(keys: keys, name: command.name, summary: command.entry.summary)
     }
+
+    private static let mouse =
+        "A click puts the cursor there, chooses a row, or presses a key that is named below. Dragging selects; two clicks "
+        + "select a word, three a line; the wheel scrolls. With shift (on macOS option) most terminals select and copy "
+        + "for themselves; mouse-toggle, or mouse: false in config.yaml, lets the terminal have the mouse."
 
     static let verbs: [Line] = Verb.all.map { .verb(form: $0.form, summary: $0.summary) }
 
