@@ -112,7 +112,7 @@ def test_a_terminal_that_does_not_know_it_is_told_nothing(start, note, term):
 
 def test_nothing_is_taken_where_nothing_is_drawn(start, note):
     session = start("--line", note, term="dumb")
-    session.wait_for("> ")
+    session.wait_for("help tells what can be said")
     session.type("mouse-toggle\ncopy-to-terminal\n")
     session.wait_for("the mouse is the terminal's")
     session.wait_for("There is no cursor")

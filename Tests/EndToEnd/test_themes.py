@@ -142,6 +142,8 @@ def test_the_next_theme_comes_at_once_and_names_what_keeps_it(opened, note):
     session.press("enter")
     session.wait_for("Theme beacon-dark. theme: beacon-dark in config.yaml keeps it.")
     assert (48, 16) in indexed(session)
+    session.press("esc")
+    session.wait_gone("> theme-next")
     session.press("f2")
     session.type("T")
     session.wait_for("Theme beacon-light.")
