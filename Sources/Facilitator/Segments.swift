@@ -13,6 +13,9 @@ struct Segments {
         limit = rect.columns - 2
     }
 
+    /// Leaves so many columns at the end to something else.
+    mutating func keepFree(_ columns: Int) { limit -= min(columns, limit) }
+
     mutating func add(_ text: String, _ role: Role, _ frame: inout Frame) {
         guard limit > 0 else { return }
         let width = Glyphs.columns(of: text)

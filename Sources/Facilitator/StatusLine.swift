@@ -67,6 +67,8 @@ struct StatusLine: Pane {
             line.add("   ", .text, &frame)
             return line.add(notice.text, .refusal, &frame)
         }
+        let key = helpKey(line)
+        if let key { line.keepFree(key.count + Self.helpColumns) }
         if let first = question.candidates.first {
             line.addWhole("   tab", .key, &frame)
             line.add(" \(first)", .ghost, &frame)
@@ -76,18 +78,19 @@ struct StatusLine: Pane {
         } else if question.takesNames {
             line.add("   enter marks, a comma adds another", .hint, &frame)
         }
-        drawHelpKey(line, &frame)
+        guard let key else { return }
+        let columns = key.count + Self.helpColumns
+        var last = Segments(Rect(row: rect.row, column: rect.endColumn - columns, columns: columns, rows: 1))
+        last.add(key: key, "help", &frame)
     }
 
-    /// At the end of the row, where that is free: what is typed is no key there.
-    private func drawHelpKey(_ line: Segments, _ frame: inout Frame) {
-        guard let key = keymap.keys(of: .help, in: .note).first?.description, line.limit >= key.count + 8 else {
-            return
-        }
-        var last = Segments(
-            Rect(row: rect.row, column: rect.endColumn - key.count - 7, columns: key.count + 7, rows: 1))
-        last.add(key, .key, &frame)
-        last.add(" help", .hint, &frame)
+    /// Blanks at both ends, and the word behind the key.
+    private static let helpColumns = 7
+
+    /// The key that asks for help, where the row has room for it: what is typed is no key there.
+    private func helpKey(_ line: Segments) -> String? {
+        guard let key = keymap.keys(of: .help, in: .note).first?.description else { return nil }
+        return line.limit >= key.count + Self.helpColumns ? key : nil
     }
 
     private func drawHints(_ frame: inout Frame) {

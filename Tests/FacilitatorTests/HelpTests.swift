@@ -64,6 +64,15 @@ struct HelpTests {
         }
     }
 
+    @Test("is named beside however many names are offered")
+    func namedBesideNames() {
+        var desk = Desk(Self.note, size: Size(columns: 60, rows: 15))
+        desk.send(.namesFound(["Cleo Marsh", "Dan Oak", "Eva Lind", "Finn Berg", "Gro Dahl", "Hana Ito", "Ines Sol"]))
+        desk.press("f3")
+        let shown = desk.shown().description
+        #expect(shown.contains("Cleo Marsh") && shown.contains("f1 help"))
+    }
+
     @Test("cuts nothing, however narrow the screen is", arguments: [40, 60, 80, 120])
     func wraps(_ columns: Int) {
         let places: [HelpPlace] = [

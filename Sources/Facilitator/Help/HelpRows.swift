@@ -3,6 +3,9 @@ import Guide
 
 /// The help laid out: keys at the left, what they do beside them, nothing cut however narrow the screen is.
 enum HelpRows {
+    /// Texts that begin at a column and go on below.
+    private typealias Cell = (column: Int, lines: [String], role: Role)
+
     /// Where the screen is so wide, the names of commands are told as well.
     private static let wide = 110
 
@@ -12,52 +15,35 @@ enum HelpRows {
 
     private static func rows(_ line: HelpScreen.Line, columns: Int) -> [GuideLine] {
         switch line {
-        case .heading(let text): wrapped(text, .heading, columns)
-        case .text(let text): wrapped(text, .text, columns)
+        case .heading(let text): text.wrapped(to: columns).map { GuideLine($0, .heading) }
+        case .text(let text): text.wrapped(to: columns).map { GuideLine($0) }
         case .key(let key, let what): beside(key, what, at: min(21, columns / 3), columns)
         case .verb(let form, let summary): beside(form, summary, at: min(39, columns / 2), columns)
         case .command(let keys, let name, let summary):
             if columns >= wide {
-                named(beside(keys, summary, at: 49, columns, keyColumns: 25), name)
+                rows([
+                    (1, keys.keysWrapped(to: 25), .key), (27, [name], .muted),
+                    (49, summary.wrapped(to: columns - 49), .text),
+                ])
             } else {
                 beside(keys, summary, at: min(27, columns * 2 / 5), columns)
             }
         }
     }
 
-    private static func wrapped(_ text: String, _ role: Role, _ columns: Int) -> [GuideLine] {
-        text.wrapped(to: columns).map { GuideLine($0, role) }
+    private static func beside(_ keys: String, _ what: String, at column: Int, _ columns: Int) -> [GuideLine] {
+        rows([(1, keys.keysWrapped(to: column - 2), .key), (column, what.wrapped(to: columns - column), .text)])
     }
 
-    /// - Parameter keyColumns: what the keys have; all that is left of the text where it is nil.
-    private static func beside(
-        _ keys: String, _ what: String, at column: Int, _ columns: Int, keyColumns: Int? = nil
-    ) -> [GuideLine] {
-        let left = keys.keysWrapped(to: (keyColumns ?? column) - 2)
-        let right = what.wrapped(to: columns - column)
-        return (0..<max(left.count, right.count)).map { number in
+    private static func rows(_ cells: [Cell]) -> [GuideLine] {
+        (0..<(cells.map(\.lines.count).max() ?? 0)).map { number in
             var line = GuideLine()
-            line.pad(to: 1)
-            if number < left.count { line.add(left[number], .key) }
-            if number < right.count, !right[number].isEmpty {
-                line.pad(to: column)
-                line.add(right[number], .text)
+            for cell in cells where number < cell.lines.count && !cell.lines[number].isEmpty {
+                line.pad(to: cell.column)
+                line.add(cell.lines[number], cell.role)
             }
             return line
         }
-    }
-
-    /// The command's name in the first row, between its keys and what it does.
-    private static func named(_ rows: [GuideLine], _ name: String) -> [GuideLine] {
-        guard let first = rows.first else { return rows }
-        var line = GuideLine()
-        for piece in first.pieces.prefix(while: { $0.role != .key }) { line.add(piece.text, piece.role) }
-        for piece in first.pieces where piece.role == .key { line.add(piece.text, piece.role) }
-        line.pad(to: 27)
-        line.add(name, .muted)
-        line.pad(to: 49)
-        if let what = first.pieces.last, what.role == .text { line.add(what.text.withoutBlanksAtStart, .text) }
-        return [line] + rows.dropFirst()
     }
 }
 
@@ -74,6 +60,4 @@ extension String {
         }
         return lines
     }
-
-    fileprivate var withoutBlanksAtStart: String { String(drop { $0 == " " }) }
 }
