@@ -20,7 +20,7 @@ struct Tutorial: ParsableCommand {
             Opens the note of a meeting in a small archive of its own. At the foot of the screen a coach says what to \
             try next, with your own keys, and goes on when it is done, whichever way you did it: somebody arrives, \
             notes are typed, a topic is added, somebody speaks, something is decided, and in the end the note is \
-            committed to the tutorial's archive. Nothing else is simulated either: it is the program as it always is.
+            committed to the tutorial's archive. Nothing is simulated: it is the program as it always is.
 
             alt+. skips a step, alt+, goes a step back, ctrl+q leaves at any time.
 
@@ -42,7 +42,7 @@ struct Tutorial: ParsableCommand {
     func run() throws {
         let settings = try settings()
         let colours = try themeChoice(settings)
-        guard TerminalReport.isAtTerminal else { throw fail(TerminalError.notATerminal.text, status: 2) }
+        try checkTerminal()
         try reporting {
             let folder = try folder()
             let status: Int32
@@ -56,6 +56,16 @@ struct Tutorial: ParsableCommand {
             // After a signal nobody may be there to read it.
             try? StandardOutput.write(farewell(folder).visible + "\n")
             if status != 0 { throw ExitCode(status) }
+        }
+    }
+
+    /// Before anything is made for it.
+    private func checkTerminal() throws {
+        guard TerminalReport.isAtTerminal else { throw fail(TerminalError.notATerminal.text, status: 2) }
+        do throws(TerminalError) {
+            _ = try TerminalReport()
+        } catch {
+            throw fail(error.text, status: 2)
         }
     }
 

@@ -274,6 +274,13 @@ def test_without_a_terminal_it_says_so(run, home):
     assert run("tutorial", "somewhere").returncode == 64
 
 
+def test_a_terminal_of_no_use_is_told_before_anything_is_made(start, tmp_path):
+    session = start("tutorial", "--into", tmp_path / "lesson", term="dumb")
+    assert session.wait_exit() == 2
+    assert "which cannot place its cursor" in session.output.decode()
+    assert not (tmp_path / "lesson").exists()
+
+
 def test_without_git_it_ends_before_the_archive(tutorial, temporary, tmp_path):
     newcomer = tutorial(env={"PATH": str(tmp_path / "nothing")})
     newcomer.learn()

@@ -33,10 +33,10 @@ package final class TutorialFolder {
     /// - Throws: when something lies in it.
     package init(_ named: String) throws(ArchiveError) {
         try ConfigFolder.makeFolder(named)
-        guard let real = realpath(named, nil) else { throw .noFolder(named, code: errno) }
+        guard let real = realpath(named, nil) else { throw .storage(StorageError(.write, named)) }
         defer { free(real) }
         path = String(cString: real)
-        guard let listed = opendir(path) else { throw .noFolder(named, code: errno) }
+        guard let listed = opendir(path) else { throw .storage(StorageError(.write, named)) }
         closedir(listed)
         guard NoteFile.names(in: path).allSatisfy({ $0 == [0x2E] || $0 == [0x2E, 0x2E] }) else {
             throw .folderInUse(named)
