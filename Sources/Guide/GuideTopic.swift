@@ -13,7 +13,7 @@ package enum GuideTopic: String, CaseIterable, Sendable {
     // Before and after it.
     case next, note, recovery, git, people, exports, registers, searching, checks
     // Gavel itself.
-    case settings, colours, scripts, files, status, bugs
+    case settings, colours, mouse, scripts, files, status, bugs
 
     package var name: String { rawValue }
 
@@ -38,6 +38,7 @@ package enum GuideTopic: String, CaseIterable, Sendable {
         case .checks: "find what is wrong in notes"
         case .settings: "what can be set, and where"
         case .colours: "themes, your own ones, and none"
+        case .mouse: "the mouse, and copying to other programs"
         case .scripts: "what programs can read and do"
         case .files: "which files and variables Gavel knows"
         case .status: "what the exit statuses mean"
@@ -68,6 +69,7 @@ package enum GuideTopic: String, CaseIterable, Sendable {
         case .checks: PackageResources.checks_md
         case .settings: PackageResources.settings_md
         case .colours: PackageResources.colours_md
+        case .mouse: PackageResources.mouse_md
         case .scripts: PackageResources.scripts_md
         case .files: PackageResources.files_md
         case .status: PackageResources.status_md
