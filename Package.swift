@@ -36,7 +36,7 @@ let rooms: [[Target]] = [
     // The world.
     room("Storage", ["CLinux"]),
     room(
-        "MeetingLog", ["MeetingCore", "Proceedings", "TextEditing"] + (isFuzzing ? [] : [database]),
+        "MeetingLog", ["MeetingCore", "Proceedings", "Storage", "TextEditing"] + (isFuzzing ? [] : [database]),
         without: isFuzzing ? ["Database"] : [], tests: isFuzzing ? [database] : []),
     room("Chronicle", ["Console", "MeetingCore", "MeetingLog", "Proceedings", "Storage", "TextEditing"]),
     room(
@@ -57,7 +57,8 @@ let rooms: [[Target]] = [
         tests: ["Storage"], embedding: [.embedInCode("Schemas")]),
     room("CursesConsole", ["CNcurses", "Console", "Theming"]),
     room(
-        "Settings", ["Archive", "Console", "Facilitator", "Theming", .product(name: "Yams", package: "Yams")]),
+        "Settings",
+        ["Archive", "Console", "Facilitator", "Storage", "Theming", .product(name: "Yams", package: "Yams")]),
     room(
         "Runtime",
         [

@@ -1,4 +1,4 @@
-// Console: what a terminal shows (`Frame` of cells and roles) and what it sends (`Input` of keys and pastes), as values.
+// Console: what a terminal shows (`Frame` of cells and roles) and what it sends (`Input` of keys, clicks and pastes), as values.
 // It knows nothing of colours (Theming), of a real terminal (CursesConsole) or of meetings.
 // Nothing of a note's bytes reaches a cell without passing `Glyphs`: controls, direction overrides and broken UTF-8
 // come out as visible tokens, and every cell's width is known before it is written.

@@ -8,6 +8,8 @@ extension InputDecoder {
         case .text(let need): takeText(byte, need: need, &inputs)
         case .escape: takeEscaped(byte, &inputs)
         case .ss3, .csi, .linux: takeSequence(byte, &inputs)
+        case .oldReport(let need): takeOldReport(byte, need: need, &inputs)
+        case .lateReport: takeLateReport(byte, &inputs)
         case .answerStart: takeAnswerStart(byte, &inputs)
         case .answer(let hasEscape): takeAnswer(byte, hasEscape: hasEscape)
         case .paste: break
@@ -96,13 +98,15 @@ extension InputDecoder {
         case .csi: takeCSI(byte, &inputs)
         case .ss3: takeSS3(byte, &inputs)
         case .linux: finish(Self.linuxKey(byte), &inputs)
-        case .ground, .text, .escape, .answerStart, .answer, .paste: break
+        case .ground, .text, .escape, .oldReport, .lateReport, .answerStart, .answer, .paste: break
         }
     }
 
     private mutating func takeCSI(_ byte: UInt8, _ inputs: inout [Input]) {
         if byte == UInt8(ascii: "["), pending.count == 3 {
             state = .linux
+        } else if byte == UInt8(ascii: "M"), pending.count == 3 {
+            state = .oldReport(need: 3)
         } else if byte == UInt8(ascii: "$"), ControlSequence(pending)?.isOneNumber == true {
             finish(ControlSequence(pending)?.key, &inputs)
         } else if byte >= 0x40 {
@@ -111,6 +115,7 @@ extension InputDecoder {
     }
 
     private mutating func endCSI(_ inputs: inout [Input]) {
+        if isInReport { return endReport(&inputs) }
         guard pending.count < Self.mostPending, let sequence = ControlSequence(pending) else {
             unknown(&inputs)
             return

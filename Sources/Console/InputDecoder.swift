@@ -1,4 +1,4 @@
-/// Turns the bytes that a terminal sends into keys and pastes, however reads cut them.
+/// Turns the bytes that a terminal sends into keys, clicks and pastes, however reads cut them.
 ///
 /// Linear in the bytes; never fails. Memory is bounded: 64 bytes of a sequence, `mostPasted` bytes of a paste.
 /// A terminal's answers (device attributes, positions, colours) are swallowed.
@@ -17,6 +17,10 @@ package struct InputDecoder: Sendable {
         case ss3
         /// After `ESC [`.
         case csi
+        /// After `ESC [ M`: a report of the mouse of which `need` bytes are to come.
+        case oldReport(need: Int)
+        /// In a report of the mouse, after a pause.
+        case lateReport
         /// After `ESC [ [`: the Linux console's F1 to F5.
         case linux
         /// After `ESC ]` or `ESC P`, before the byte that tells an answer from alt+] or alt+shift+p.
@@ -54,9 +58,9 @@ package struct InputDecoder: Sendable {
     /// Whether an ESC or a part of a sequence is pending. Wait for about 25 ms, then `flush`.
     package var isWaiting: Bool {
         switch state {
-        case .ground, .paste: false
+        case .ground, .paste, .lateReport: false
         case .text: hasAlt
-        case .escape, .ss3, .csi, .linux, .answerStart, .answer: true
+        case .escape, .ss3, .csi, .oldReport, .linux, .answerStart, .answer: true
         }
     }
 
@@ -64,7 +68,7 @@ package struct InputDecoder: Sendable {
     package var isPasting: Bool {
         switch state {
         case .paste: true
-        case .ground, .text, .escape, .ss3, .csi, .linux, .answerStart, .answer: false
+        case .ground, .text, .escape, .ss3, .csi, .oldReport, .lateReport, .linux, .answerStart, .answer: false
         }
     }
 
@@ -89,7 +93,7 @@ package struct InputDecoder: Sendable {
     /// The time-out has passed: what is pending is all there is. A lone ESC is the escape key.
     package mutating func flush(into inputs: inout [Input]) {
         switch state {
-        case .ground:
+        case .ground, .lateReport:
             break
         case .text:
             if hasAlt { unknown(&inputs) }
@@ -98,9 +102,11 @@ package struct InputDecoder: Sendable {
             emit(KeyStroke(.escape), &inputs, alt: false)
         case .ss3:
             if pending.count == 2 { emit(KeyStroke(.character("O"), .alt), &inputs) } else { unknown(&inputs) }
+        case .csi where isInReport:
+            state = .lateReport
         case .csi:
             if pending.count == 2 { emit(KeyStroke(.character("["), .alt), &inputs) } else { unknown(&inputs) }
-        case .linux:
+        case .linux, .oldReport:
             unknown(&inputs)
         case .answerStart:
             emitAnswerKey(&inputs)

@@ -18,6 +18,7 @@ package struct Rect: Hashable, Sendable {
 
     package var endRow: Int { row + rows }
     package var endColumn: Int { column + columns }
+    package var rowRange: Range<Int> { row..<endRow }
     package var size: Size { Size(columns: columns, rows: rows) }
     package var isEmpty: Bool { columns == 0 || rows == 0 }
 

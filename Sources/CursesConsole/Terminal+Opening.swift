@@ -73,15 +73,3 @@ extension Terminal {
         return Size(columns: Int(columns), rows: Int(rows))
     }
 }
-
-extension ColourDepth {
-    /// What so many colours allow; fewer than none counts as none.
-    init(count: Int) {
-        switch count {
-        case 256...: self = .indexed256
-        case 16...: self = .ansi16
-        case 8...: self = .ansi8
-        default: self = .mono
-        }
-    }
-}

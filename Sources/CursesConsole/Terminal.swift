@@ -1,5 +1,5 @@
 // CursesConsole: the terminal that a person sits at. The only module that calls ncurses.
-// It borrows the terminal - raw mode, alternate screen, bracketed paste - and gives it back on every way out.
+// It borrows the terminal - raw mode, alternate screen, bracketed paste, the mouse - and gives it back on every way out.
 // ncurses only draws: it works out the shortest bytes from the last screen to the next one. Keys are read from the
 // descriptor itself and decoded by Console's `InputDecoder`; modes, signals and the alternate screen are not ncurses'.
 // It knows nothing of the meeting and must never exit the process.
@@ -24,7 +24,7 @@ package final class Terminal {
     private let screen: OpaquePointer
     private let files: (output: UnsafeMutablePointer<FILE>, input: UnsafeMutablePointer<FILE>)
     private let modes: TerminalModes
-    private let privateModes: PrivateModes
+    private var privateModes: PrivateModes
     var decoder: InputDecoder
     let readBuffer: UnsafeMutableBufferPointer<UInt8>
 
@@ -44,9 +44,12 @@ package final class Terminal {
 
     /// Takes the terminal: raw mode first, so that no key typed early is echoed or lost.
     ///
-    /// `name` is the terminal's kind; nil for what TERM and COLORTERM say.
+    /// - Parameters:
+    ///   - mouse: Whether it is to tell of clicks and the wheel, if it can.
+    ///   - name: The terminal's kind; nil for what TERM and COLORTERM say.
     package init(
-        input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, theme: Theme = .terminal, name: String? = nil
+        input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, theme: Theme = .terminal, mouse: Bool = false,
+        name: String? = nil
     ) throws(TerminalError) {
         guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
         guard let name = name ?? TerminalKind.name, !name.isEmpty else { throw .missingName }
@@ -62,6 +65,7 @@ package final class Terminal {
         self.output = output
         readBuffer = .allocate(capacity: 1 << 16)
         privateModes = PrivateModes()
+        privateModes.hasMouse = mouse && privateModes.isXtermLike
         colourDepth = Self.startColours()
         self.theme = theme
         styles = StyleTable(theme: theme.reduced(to: colourDepth))
@@ -127,7 +131,7 @@ package final class Terminal {
     }
 
     private func take() {
-        EmergencyRestore.arm(output: output, input: input, modes: modes, leave: privateModes.leave)
+        arm()
         modes.enter()
         write(privateModes.enter)
         clearok(nc_curscr(), true)
@@ -139,11 +143,44 @@ package final class Terminal {
         EmergencyRestore.disarm()
     }
 
+    private func arm() {
+        EmergencyRestore.arm(output: output, input: input, modes: modes, leave: privateModes.leave)
+    }
+
+    /// Takes the mouse, or lets the terminal have it for its own selecting.
+    ///
+    /// - Returns: whether the terminal can tell of it.
+    package func setMouse(_ isOn: Bool) -> Bool {
+        guard privateModes.isXtermLike else { return false }
+        guard privateModes.hasMouse != isOn else { return true }
+        privateModes.hasMouse = isOn
+        guard hold == .held else { return true }
+        // Whatever happens in between, it is given back.
+        if isOn { arm() }
+        write(isOn ? PrivateModes.takeMouse : PrivateModes.leaveMouse)
+        if !isOn { arm() }
+        return true
+    }
+
+    /// Hands text to the terminal's own clipboard. Whether it is taken nobody tells.
+    ///
+    /// - Returns: whether the terminal is one that may have a clipboard.
+    package func handToClipboard(_ text: [UInt8]) -> Bool {
+        guard privateModes.isXtermLike, hold == .held else { return false }
+        write(TerminalClipboard.sequence(text))
+        return true
+    }
+
     package func ring() { write([7]) }
 
     /// Past ncurses, whose buffer is empty between two paints.
     private func write(_ bytes: [UInt8]) {
-        _ = Glibc.write(output, bytes, bytes.count)
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBufferPointer { Glibc.write(output, $0.baseAddress, $0.count) }
+            if count < 0, errno != EINTR { return }
+            rest.removeFirst(max(count, 0))
+        }
     }
 
     private func setTheme() {

@@ -13,6 +13,8 @@ struct AgendaPane: Pane {
 
     let rect: Rect
     private var rows: [Row] = []
+    /// Which row of the agenda each of them is; nil for the line of the planned end.
+    private var numbers: [Int?] = []
     private let isUnread: Bool
     private let utcOffset: Int
     /// Whether pending items show the number that `take up` wants.
@@ -35,25 +37,40 @@ struct AgendaPane: Pane {
                 let section = model.agenda.sections[index]
                 if row == model.agendaCursor.row { chosen = rows.count }
                 rows.append(.section(section.title, isCurrent: section.id == current))
+                numbers.append(row)
             case .item(let ordinal):
                 let item = model.agenda.items[ordinal]
-                if item.id == cut { rows.append(.cut(by: model.meeting.plannedEnd(at: model.outlook.at))) }
+                if item.id == cut {
+                    rows.append(.cut(by: model.meeting.plannedEnd(at: model.outlook.at)))
+                    numbers.append(nil)
+                }
                 if row == model.agendaCursor.row { chosen = rows.count }
                 rows.append(
                     .item(
                         item.title, number: ordinal + 1, model.meeting.status(of: item.id),
                         timebox: model.meeting.timebox(of: item.id, in: model.agenda),
                         took: model.meeting.elapsed(of: item.id, at: model.outlook.at)))
+                numbers.append(row)
             }
             row += 1
         }
         if let below = chosen, below >= rect.rows {
             // The cut is a row more than the agenda has: what is chosen stays in sight.
-            rows.removeFirst(below - rect.rows + 1)
-            chosen = rect.rows - 1
+            let hidden = model.agendaCursor.isLoose ? 0 : below - rect.rows + 1
+            rows.removeFirst(hidden)
+            numbers.removeFirst(hidden)
+            chosen = hidden == 0 ? nil : rect.rows - 1
         }
         if model.focus != .agenda { chosen = nil }
     }
+
+    /// The row of the agenda that is shown in a row of the screen.
+    func number(atRow row: Int) -> Int? {
+        numbers.indices.contains(row - rect.row) ? numbers[row - rect.row] : nil
+    }
+
+    /// The row of the agenda that is shown first.
+    var firstNumber: Int? { numbers.lazy.compactMap { $0 }.first }
 
     var cursor: Position? { chosen.map { Position(row: rect.row + $0, column: rect.column) } }
 

@@ -38,7 +38,7 @@ extension Model {
         frame.fill(layout.box)
         frame.box(layout.box)
         drawField(&frame, layout.field)
-        if let hits = archiveSearch.answer?.hits, !hits.isEmpty {
+        if let hits = archiveSearch.answer?.hits, showsHits {
             drawHits(&frame, hits, layout.hits)
             if let hit = archiveSearch.hit { drawNote(&frame, hit, layout) }
         } else {
@@ -47,21 +47,25 @@ extension Model {
         drawKeys(&frame, layout.keys)
     }
 
+    /// Whether there are hits in sight and not what can be asked.
+    var showsHits: Bool { archiveSearch.answer?.hits.isEmpty == false }
+
+    private func stateColumns(_ rect: Rect) -> Int { min(Glyphs.columns(of: archiveState.text), rect.columns / 2) }
+
+    /// How many columns there are for what is typed.
+    func archiveFieldColumns(_ rect: Rect) -> Int { rect.columns - stateColumns(rect) - 6 }
+
     private func drawField(_ frame: inout Frame, _ rect: Rect) {
         let (told, role) = archiveState
-        let width = min(Glyphs.columns(of: told), rect.columns / 2)
+        let width = stateColumns(rect)
         var state = Segments(Rect(row: rect.row, column: rect.endColumn - width - 2, columns: width + 2, rows: 1))
         state.add(told, role, &frame)
         frame.put("> ", row: rect.row, column: rect.column + 1, role: .prompt)
-        let room = rect.columns - width - 6
+        let room = archiveFieldColumns(rect)
         let column = rect.column + 3
-        let before = Glyphs.columns(of: String(archiveSearch.field.beforeCursor))
-        let whole = Glyphs.columns(of: archiveSearch.field.text)
-        let text =
-            whole < room
-            ? archiveSearch.field.text : "…" + String(archiveSearch.field.beforeCursor.suffix(max(room / 2, 1)))
-        let used = frame.put(text, row: rect.row, column: column, limit: room)
-        frame.cursor = Position(row: rect.row, column: column + (whole < room ? min(before, used) : used))
+        let part = archiveSearch.field.part(in: room)
+        let used = frame.put(part.text, row: rect.row, column: column, limit: room)
+        frame.cursor = Position(row: rect.row, column: column + min(part.before, used))
         if archiveSearch.isReading { frame.cursor = nil }
     }
 
@@ -80,7 +84,7 @@ extension Model {
 
     private func drawHits(_ frame: inout Frame, _ hits: [ArchiveHit], _ rect: Rect) {
         guard rect.rows > 0 else { return }
-        let top = max(0, min(archiveSearch.chosen - rect.rows / 2, hits.count - rect.rows))
+        let top = archiveSearch.list.top(of: hits.count, height: rect.rows)
         for (number, hit) in hits.dropFirst(top).prefix(rect.rows).enumerated() {
             let row = Rect(row: rect.row + number, column: rect.column, columns: rect.columns, rows: 1)
             draw(&frame, hit, row)

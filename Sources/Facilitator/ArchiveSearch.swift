@@ -1,5 +1,5 @@
 /// Looking something up in the notes of the archive, while a meeting goes on. It stays as it was left.
-struct ArchiveSearch: Sendable {
+struct ArchiveSearch: Listing, Sendable {
     var field = LineField()
     /// Numbers the questions, so that an answer to an earlier one is known for it.
     var number = 0
@@ -9,7 +9,7 @@ struct ArchiveSearch: Sendable {
     var isWaiting = false
     /// How many notes were read for the index, and how many there are to read; nil when none are being read.
     var progress: (done: Int, total: Int)?
-    var chosen = 0
+    var list = ListChoice()
     /// The first line of the note that is shown; nil for where the hit is.
     var top: Int?
     /// Whether the note has the whole box.

@@ -24,10 +24,23 @@ struct AttendancePane: Pane {
         let count = "Here \(attendance.here)"
         guard isList else { return drawRow(&frame, count) }
         var rest = rect
-        if !floor.isEmpty { floor.draw(&frame, rest.takeTop(min(floor.rows, rect.rows - 3))) }
+        if !floor.isEmpty { floor.draw(&frame, rest.takeTop(floorRows)) }
         drawHead(&frame, count, rest)
         drawList(&frame, rest)
     }
+
+    /// Whether a place shows who speaks and who waits.
+    func showsFloor(at place: Position) -> Bool {
+        guard !floor.isEmpty, rect.contains(place) else { return false }
+        return !isList || place.row < rect.row + floorRows
+    }
+
+    /// Whose turn in the queue is shown at a place.
+    func waiting(at place: Position) -> Int? {
+        isList && showsFloor(at: place) ? floor.waiting(inRow: place.row - rect.row, of: floorRows) : nil
+    }
+
+    private var floorRows: Int { min(floor.rows, rect.rows - 3) }
 
     private func drawEmpty(_ frame: inout Frame) {
         var rest = rect

@@ -15,6 +15,8 @@ struct ClockBar: Pane {
     private let utcOffset: Int
     private let isReadOnly: Bool
     private let startKey: String
+    /// Columns between the pieces, never in a piece's colour.
+    private static let gap = 2
 
     init(_ model: Model, _ rect: Rect) {
         self.rect = rect
@@ -31,11 +33,11 @@ struct ClockBar: Pane {
     func draw(_ frame: inout Frame) {
         var line = Segments(rect)
         let parts = parts(isWide: line.limit > 90)
-        let used = parts.reduce(0) { $0 + Glyphs.columns(of: $1.text) }
+        let used = parts.reduce(0) { $0 + Self.gap + Glyphs.columns(of: $1.text) }
         // The clocks are whole or absent: where room is short the section's title gives way.
         let room = max(line.limit - used - Glyphs.columns(of: number), 10)
         line.add(title.cut(to: room) + number, .phase, &frame)
-        for part in parts { line.addWhole(part.text, part.role, &frame) }
+        for part in parts { line.addWhole(part.text, part.role, after: Self.gap, &frame) }
     }
 
     /// What stands behind the section's title.
@@ -45,17 +47,17 @@ struct ClockBar: Pane {
             // The meeting is where it is written.
             if isReadOnly { return [] }
             return [
-                ("   planned \(plannedDuration.minutesText)", .clock), ("   \(startKey) starts the meeting", .hint),
+                ("planned \(plannedDuration.minutesText)", .clock), ("\(startKey) starts the meeting", .hint),
             ]
-        case .closed: return [("   took \(clock.meeting.elapsed.clockText)", .clock)]
+        case .closed: return [("took \(clock.meeting.elapsed.clockText)", .clock)]
         case .section, .wrapUp:
             var parts: [(text: String, role: Role)] = []
-            if clock.isPaused { parts.append(("  PAUSED", .clockPaused)) }
-            if let item = clock.item { parts.append(("  item \(text(of: item, isWide))", item.role)) }
-            parts.append(("  meeting \(text(of: clock.meeting, isWide))", clock.meeting.role))
+            if clock.isPaused { parts.append(("PAUSED", .clockPaused)) }
+            if let item = clock.item { parts.append(("item \(text(of: item, isWide))", item.role)) }
+            parts.append(("meeting \(text(of: clock.meeting, isWide))", clock.meeting.role))
             let isLate = outlook.end > (clock.meeting.left ?? .zero) && phase != .wrapUp
             let end = (outlook.at.wall + outlook.end).timeOfDay(utcOffset)
-            parts.append(("  ends \(end)\(isLate ? " LATE" : "")", isLate ? .clockOver : .clock))
+            parts.append(("ends \(end)\(isLate ? " LATE" : "")", isLate ? .clockOver : .clock))
             return parts
         }
     }

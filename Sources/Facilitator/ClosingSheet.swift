@@ -3,10 +3,33 @@ import MeetingCore
 import TextEditing
 
 /// The list to go through before the meeting ends.
-struct ClosingSheet: Equatable, Sendable {
-    var chosen = 0
+struct ClosingSheet: Listing, Equatable, Sendable {
+    var list = ListChoice()
     /// What was found in the note; nil while it is still being looked at.
     var found: [Concern]?
+}
+
+/// Where that list shows what.
+struct ClosingLayout {
+    static let rowsEach = 2
+
+    let box: Rect
+    let heading: Rect
+    let list: Rect
+    let keys: Rect
+
+    init(_ size: Size, _ count: Int) {
+        let columns = min(size.columns - 4, 100)
+        let rows = min(size.rows - 4, max(count * Self.rowsEach + 5, 8))
+        box = Rect(row: 2, column: (size.columns - columns) / 2, columns: columns, rows: rows)
+        var inner = box.inset(rows: 1, columns: 1)
+        heading = inner.takeTop(1)
+        keys = inner.takeBottom(1)
+        list = inner
+    }
+
+    /// How many fit.
+    var height: Int { max(list.rows / Self.rowsEach, 1) }
 }
 
 extension Model {
@@ -19,7 +42,7 @@ extension Model {
         if front == .script { return intend(.close) }
         saveNow()
         overlay = .closing(ClosingSheet())
-        effects.append(.check(note.buffer))
+        effects.append(.check(note.buffer, people: roster))
     }
 
     /// Takes in what was found in the note. With nothing to look at, the meeting ends at once.
@@ -100,39 +123,37 @@ extension Model {
 
     func drawClosing(_ frame: inout Frame, _ sheet: ClosingSheet) {
         let concerns = concerns(sheet)
-        let columns = min(size.columns - 4, 100)
-        let rows = min(size.rows - 4, max(concerns.count * 2 + 5, 8))
-        let box = Rect(row: 2, column: (size.columns - columns) / 2, columns: columns, rows: rows)
-        frame.fill(box)
-        frame.box(box)
-        var inner = box.inset(rows: 1, columns: 1)
-        let head = inner.takeTop(1)
+        let layout = ClosingLayout(size, concerns.count)
+        frame.fill(layout.box)
+        frame.box(layout.box)
+        let head = layout.heading
         frame.put("Before the meeting ends", row: head.row, column: head.column + 1, role: .heading)
-        var foot = Segments(inner.takeBottom(1))
+        var foot = Segments(layout.keys)
         for (key, word) in [("enter", "go there"), ("c", "close the meeting"), ("?", "keys"), ("esc", "not yet")] {
             foot.add(key: key, word, &frame)
         }
         if sheet.found == nil {
-            let row = inner.takeBottom(1)
-            frame.put("Looking through the note…", row: row.row, column: row.column + 1, role: .hint)
+            frame.put(
+                "Looking through the note…", row: layout.list.endRow - 1, column: layout.list.column + 1, role: .hint)
         }
-        draw(concerns, &frame, inner, sheet.chosen)
+        draw(concerns, &frame, layout, sheet)
     }
 
     /// Each with its text on two rows where it is long.
-    private func draw(_ concerns: [Concern], _ frame: inout Frame, _ rect: Rect, _ chosen: Int) {
-        let shown = max(rect.rows / 2, 1)
-        let top = max(0, min(chosen - shown + 1, concerns.count - shown))
-        var rest = rect
-        for (number, concern) in concerns.enumerated().dropFirst(top).prefix(shown) {
-            let strip = rest.takeTop(2)
+    private func draw(
+        _ concerns: [Concern], _ frame: inout Frame, _ layout: ClosingLayout, _ sheet: ClosingSheet
+    ) {
+        let top = sheet.list.top(of: concerns.count, height: layout.height)
+        var rest = layout.list
+        for (number, concern) in concerns.enumerated().dropFirst(top).prefix(layout.height) {
+            let strip = rest.takeTop(ClosingLayout.rowsEach)
             let place = concern.line.map { "line \($0 + 1)" } ?? "meeting"
             frame.put(place, row: strip.row, column: strip.column + 1, role: .muted, limit: 10)
             let lines = concern.text.wrapped(to: strip.columns - 14, most: 2)
             for (row, line) in lines.enumerated() {
                 frame.put(line, row: strip.row + row, column: strip.column + 12, limit: strip.columns - 13)
             }
-            if number == chosen {
+            if number == sheet.chosen {
                 let rows = Rect(row: strip.row, column: strip.column, columns: strip.columns, rows: min(lines.count, 2))
                 frame.addFlags(.selected, rows)
                 frame.cursor = Position(row: strip.row, column: strip.column)

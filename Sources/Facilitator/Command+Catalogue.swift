@@ -2,6 +2,7 @@ extension Command {
     /// The one table of commands. Help, palette, README and dispatch are readings of it.
     package static let catalogue: [CommandEntry] =
         meetingRows + floorRows + outcomeRows + noteRows + editingRows + screenRows
+        + tutorialRows
 
     private static let meetingRows: [CommandEntry] = [
         CommandEntry(
@@ -88,6 +89,8 @@ extension Command {
         CommandEntry(.redo, .editing, "redo", note: ["alt+e"], agenda: ["shift+u"]),
         CommandEntry(.cut, .editing, "cut the selection, or the line", note: ["ctrl+x"]),
         CommandEntry(.copy, .editing, "copy the selection, or the line", note: ["ctrl+c"]),
+        CommandEntry(
+            .copyToTerminal, .editing, "copy for other programs too, by the terminal", note: ["alt+shift+c"]),
         CommandEntry(.paste, .editing, "paste what was cut or copied", note: ["ctrl+v", "ctrl+y"]),
         CommandEntry(.deleteBack, .editing, "delete the character before", note: ["backspace", "shift+backspace"]),
         CommandEntry(.deleteForward, .editing, "delete the character after", note: ["delete", "ctrl+d"]),
@@ -141,9 +144,15 @@ extension Command {
         CommandEntry(.recoveryDrop, .screen, "drop what was recovered from the log", note: ["alt+z"]),
         CommandEntry(.noteSave, .screen, "save now; a file that is gone is made again", note: ["ctrl+s"]),
         CommandEntry(.editorOpen, .screen, "the note in $VISUAL or $EDITOR, and back", note: ["alt+o"], agenda: ["o"]),
-        CommandEntry(.themeNext, .screen, "the next theme of colours", agenda: ["shift+t"]),
+        CommandEntry(.themeNext, .screen, "the next theme of colours", agenda: ["shift+t"], alias: "t"),
+        CommandEntry(.mouseToggle, .screen, "let the terminal have the mouse, or take it back"),
         CommandEntry(.screenRedraw, .screen, "draw the screen anew", note: ["ctrl+l"]),
         CommandEntry(.suspend, .screen, "stop, until the shell's fg", note: ["ctrl+z"]),
         CommandEntry(.quit, .screen, "save and leave", note: ["ctrl+q"], agenda: ["q"]),
+    ]
+
+    private static let tutorialRows: [CommandEntry] = [
+        CommandEntry(.tutorialSkip, .tutorial, "to the next step of gavel tutorial", note: ["alt+."]),
+        CommandEntry(.tutorialBack, .tutorial, "to the step before, in gavel tutorial", note: ["alt+,"]),
     ]
 }

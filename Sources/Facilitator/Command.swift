@@ -65,6 +65,7 @@ package enum Command: String, CaseIterable, Sendable {
     case redo
     case cut
     case copy
+    case copyToTerminal = "copy-to-terminal"
     case paste
     case deleteBack = "delete-back"
     case deleteForward = "delete-forward"
@@ -107,9 +108,13 @@ package enum Command: String, CaseIterable, Sendable {
     case noteSave = "note-save"
     case editorOpen = "editor-open"
     case themeNext = "theme-next"
+    case mouseToggle = "mouse-toggle"
     case screenRedraw = "screen-redraw"
     case suspend
     case quit
+    // The tutorial.
+    case tutorialSkip = "tutorial-skip"
+    case tutorialBack = "tutorial-back"
 
     /// Its row in the catalogue.
     package var entry: CommandEntry { Self.entries[self]! }
@@ -135,6 +140,8 @@ package enum CommandGroup: String, CaseIterable, Sendable {
     case editing = "Editing"
     case moving = "Moving"
     case screen = "Screen and file"
+    /// Only in `gavel tutorial`.
+    case tutorial = "The tutorial"
 }
 
 /// One command, told once for dispatch, help, palette and README.
@@ -146,13 +153,19 @@ package struct CommandEntry: Sendable {
     package let noteKeys: [KeyStroke]
     /// The keys in the agenda. A command that works while typing has those keys here as well.
     package let agendaKeys: [KeyStroke]
+    /// What the palette finds it by before all others.
+    let alias: String?
 
-    init(_ command: Command, _ group: CommandGroup, _ summary: String, note: [String] = [], agenda: [String] = []) {
+    init(
+        _ command: Command, _ group: CommandGroup, _ summary: String, note: [String] = [], agenda: [String] = [],
+        alias: String? = nil
+    ) {
         self.command = command
         self.group = group
         self.summary = summary
         noteKeys = note.map { KeyStroke($0)! }
         agendaKeys = agenda.map { KeyStroke($0)! }
+        self.alias = alias
     }
 
     /// The keys that reach the command in `context`, as the catalogue has it.

@@ -25,8 +25,8 @@ package enum Effect: Sendable {
     case openEditor(TextBuffer, line: Int)
     /// Look for this in the notes of the archive and answer with `found` and the number.
     case searchArchive(String, number: Int)
-    /// Look through this text and answer with `checked`.
-    case check(TextBuffer)
+    /// Look through this text, in which these people may be named, and answer with `checked`.
+    case check(TextBuffer, people: [String])
     /// Export the note, as it is in the file, into this folder and answer with `exported` or `exportFailed`.
     case export(into: String)
     /// Hand the terminal to what puts the note's file into the archive, and answer with `archived` or `archiveFailed`.
@@ -35,6 +35,10 @@ package enum Effect: Sendable {
     case suspend
     /// Show everything in the next theme and answer with `themeChanged` or `themeFailed`.
     case nextTheme
+    /// Take the mouse from the terminal, or let it have it. No answer but `mouseFailed`.
+    case setMouse(Bool)
+    /// Hand this text to the terminal's own clipboard. No answer but `handingFailed`.
+    case handToTerminal([UInt8])
     /// Draw everything anew.
     case redraw
     /// End with this exit status.

@@ -52,6 +52,13 @@ struct FloorList: Equatable {
         frame.put("and \(waiting.count - shown) more", row: rest.row, column: rest.column + 1, role: .muted)
     }
 
+    /// Which of those who wait a row of `draw` shows, of so many rows.
+    func waiting(inRow row: Int, of rows: Int) -> Int? {
+        let first = speaker == nil ? 1 : 2
+        let shown = waiting.count > rows - first ? max(rows - first - 1, 0) : waiting.count
+        return (0..<shown).contains(row - first) ? row - first : nil
+    }
+
     /// How many rows it would like.
     var rows: Int { isEmpty ? 0 : 1 + (speaker == nil ? 0 : 1) + waiting.count }
 }

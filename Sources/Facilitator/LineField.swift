@@ -10,6 +10,8 @@ struct LineField: Equatable, Sendable {
         cursor = text.count
     }
 
+    mutating func setCursor(_ place: Int) { cursor = max(0, min(place, text.count)) }
+
     var beforeCursor: Substring { text.prefix(cursor) }
     var isEmpty: Bool { text.isEmpty }
 

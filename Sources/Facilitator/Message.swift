@@ -57,6 +57,12 @@ package enum Message: Sendable {
     /// Everything is shown in this theme, or why it is not.
     case themeChanged(String)
     case themeFailed(String)
+    /// This is the tutorial, and this is who leads through it.
+    case coached(Coach)
+    /// Why the terminal does not tell of the mouse.
+    case mouseFailed(String)
+    /// Why nothing can be handed to the terminal's clipboard.
+    case handingFailed(String)
     /// A signal asks to stop, as ctrl+z does.
     case stopRequested
     /// Back in the foreground.

@@ -7,6 +7,8 @@ struct AgendaCursor: Equatable, Sendable {
     /// A row of the agenda: sections and items in the note's order.
     var row = 0
     var top = 0
+    /// Whether the mouse has scrolled since the last key: the choice may be out of sight.
+    var isLoose = false
 }
 
 extension Note {
@@ -58,6 +60,16 @@ extension Model {
     mutating func moveInAgenda(by rows: Int) {
         agendaCursor.row = max(0, min(agendaCursor.row + rows, agendaRowCount - 1))
         keepAgendaCursorInSight()
+    }
+
+    /// Scrolls without choosing another row. The next key brings the chosen one into sight.
+    mutating func scrollAgenda(by rows: Int) {
+        // The line of the planned end is a row more.
+        let most = max(0, agendaRowCount + (outlook.cut == nil ? 0 : 1) - layout.agenda.rows)
+        let top = max(0, min(agendaCursor.top + rows, most))
+        guard top != agendaCursor.top else { return }
+        agendaCursor.isLoose = true
+        agendaCursor.top = top
     }
 
     var agendaPage: Int { max(layout.agenda.rows - 1, 1) }

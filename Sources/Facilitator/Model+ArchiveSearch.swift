@@ -118,7 +118,7 @@ extension Model {
         archiveSearch.top = nil
     }
 
-    private mutating func scrollArchive(by lines: Int) {
+    mutating func scrollArchive(by lines: Int) {
         guard let hit = archiveSearch.hit else { return }
         let top = archiveTop(of: hit)
         archiveSearch.top = max(0, min(top + lines, hit.text.lineCount - 1))
@@ -129,15 +129,15 @@ extension Model {
     private mutating func copyHit() {
         guard let hit = archiveSearch.hit else { return refuse("Nothing was found to copy.") }
         let end = hit.text.contentRange(hit.block.upperBound - 1).upperBound
-        clipboard = hit.text.bytes(in: hit.text.lineRange(hit.block.lowerBound).lowerBound..<end)
-        clipboard += note.majorityTerminator
         let lines = hit.block.count
         say("Copied \(lines) \(lines == 1 ? "line" : "lines"). \(name(of: .paste)) puts them into the note.")
+        let text = hit.text.bytes(in: hit.text.lineRange(hit.block.lowerBound).lowerBound..<end)
+        keep(text + note.majorityTerminator)
     }
 
     private mutating func copyLink() {
         guard let hit = archiveSearch.hit else { return refuse("Nothing was found to copy.") }
-        clipboard = Array("[\(hit.label)](\(hit.link))".utf8)
         say("Copied a link to \(hit.label). \(name(of: .paste)) puts it into the note.")
+        keep(Array("[\(hit.label)](\(hit.link))".utf8))
     }
 }

@@ -1,3 +1,4 @@
+import Console
 import TextEditing
 
 extension Model {
@@ -8,14 +9,40 @@ extension Model {
             return
         }
         let range = selectionOrLine
-        clipboard = note.buffer.bytes(in: range)
+        keep(note.buffer.bytes(in: range))
         edit(.delete(range), cursor: range.lowerBound)
     }
 
     mutating func copy() {
-        clipboard = note.buffer.bytes(in: selectionOrLine)
         say(selection.isEmpty ? "Copied the line. \(name(of: .quit)) leaves." : "Copied.")
+        keep(note.buffer.bytes(in: selectionOrLine))
         isSelecting = false
+    }
+
+    /// Copies for other programs as well, whatever the settings say.
+    mutating func copyToTerminal() {
+        clipboard = note.buffer.bytes(in: selectionOrLine)
+        handToTerminal()
+        isSelecting = false
+    }
+
+    /// Has `text` as what was cut or copied last; where the user wants it, so has the terminal.
+    mutating func keep(_ text: [UInt8]) {
+        clipboard = text
+        if preferences.clipboard == .terminal { handToTerminal() }
+    }
+
+    /// Hands over what was cut or copied last. Nobody hears what becomes of it.
+    private mutating func handToTerminal() {
+        let size = TerminalClipboard.encodedCount(clipboard.count)
+        guard size <= TerminalClipboard.mostBytes else {
+            return refuse(
+                "Only Gavel has it: \(size) bytes in base64, and terminals take \(TerminalClipboard.mostBytes).")
+        }
+        effects.append(.handToTerminal(clipboard))
+        let isPrivate = !OffRecordLines(in: clipboard).texts.isEmpty
+        let what = isPrivate ? "Handed over, [off] text too" : "Handed to the terminal"
+        say("\(what); it may decline (tmux: set -g set-clipboard on).")
     }
 
     private var selectionOrLine: Range<Int> {

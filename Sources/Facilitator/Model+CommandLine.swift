@@ -44,7 +44,9 @@ extension Model {
             .filter { $0 != text }
         }
         let verbs = Verb.all.flatMap(\.spellings).filter { $0.hasPrefix(text.lowercased()) }
-        let commands = Command.catalogue.map(\.command.name).filter { $0.firstRange(ofWords: text) != nil }
+        let groups = commandGroups
+        let commands = Command.catalogue.filter { groups.contains($0.group) }.map(\.command.name)
+            .filter { $0.firstRange(ofWords: text) != nil }
         return verbs.map { Verb.lead(of: $0) } + commands.filter { !verbs.contains($0) && $0 != text }
     }
 

@@ -11,7 +11,7 @@ extension Model {
         guard selection.isEmpty else { return edit(.delete(selection.range), cursor: selection.range.lowerBound) }
         let range = range(of: command)
         guard !range.isEmpty else { return }
-        if command != .deleteBack, command != .deleteForward { clipboard = note.buffer.bytes(in: range) }
+        if command != .deleteBack, command != .deleteForward { keep(note.buffer.bytes(in: range)) }
         edit(.delete(range), cursor: range.lowerBound)
     }
 

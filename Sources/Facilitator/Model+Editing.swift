@@ -47,6 +47,8 @@ extension Model {
     /// Changes the text and all that follows from it, but not the history.
     mutating func applyToNote(_ transaction: Transaction) {
         viewport.follow(transaction)
+        // What the mouse holds may be gone.
+        pointer.drag = nil
         let happened = record(.edited(transaction))
         guard let change = happened.outline else { return }
         if happened.isAgendaChanged { surroundings &+= 1 }

@@ -20,7 +20,7 @@ extension Model {
         case .reopenQueue: return "The queue is open."
         case .next, .give, .giveTo:
             guard let speaker = floor.speaker else { return "" }
-            return "\(speaker.name) has the floor." + (speaker.reason.map { " To \($0)" } ?? "")
+            return "\(speaker.name) has the floor" + (speaker.reason.map { ", to \($0)" } ?? ".")
         case .endTurn: return "Nobody has the floor."
         case .limit(let limit): return limit.map { "Turns of \($0.spelled)." } ?? "Turns have no limit."
         }

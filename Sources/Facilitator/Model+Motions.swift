@@ -55,8 +55,13 @@ extension Model {
 
     /// To be called after every move: takes over a Present line that was left, and keeps the cursor in sight.
     mutating func cursorMoved() {
-        if isAttendanceStale, !isInPresentLine { takeOverAttendance() }
+        viewport.heldFolds = []
+        leavePresentLine()
         scrollToCursor()
+    }
+
+    mutating func leavePresentLine() {
+        if isAttendanceStale, !isInPresentLine { takeOverAttendance() }
     }
 
     private var isInPresentLine: Bool {
@@ -80,6 +85,7 @@ extension Model {
 
     mutating func toggleFolds() {
         areFoldsOpen.toggle()
+        viewport.heldFolds = []
         scrollToCursor()
     }
 }

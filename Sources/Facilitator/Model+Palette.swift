@@ -19,7 +19,8 @@ extension Model {
             guard commands.indices.contains(palette.chosen) else { return }
             let command = commands[palette.chosen].command
             if let reason = refusal(of: command) { return refuse(reason) }
-            overlay = nil
+            // The next theme is one more press away.
+            overlay = command == .themeNext ? .palette(palette) : nil
             return run(command)
         default:
             guard palette.field.edit(key, keymap) else { return }
@@ -30,18 +31,22 @@ extension Model {
 
     /// What the palette lists: while it is narrowed, what applies now comes first.
     func offeredCommands(_ palette: Palette) -> [CommandEntry] {
-        let commands = Self.commands(matching: palette.field.text)
+        let groups = commandGroups
+        let commands = Self.commands(matching: palette.field.text).filter { groups.contains($0.group) }
         guard !palette.field.isEmpty else { return commands }
         let isRefused = commands.map { refusal(of: $0.command) != nil }
         let asked = zip(commands, isRefused)
         return asked.filter { !$1 }.map(\.0) + asked.filter { $1 }.map(\.0)
     }
 
-    /// The commands whose name or summary holds every word typed; those whose name fits come first.
+    /// The commands whose name or summary holds every word typed; those whose name fits come first, and before them the
+    /// one that has the text for an alias.
     static func commands(matching text: String) -> [CommandEntry] {
         let words = text.lowercased().split(separator: " ")
         guard !words.isEmpty else { return Command.catalogue }
-        let named = Command.catalogue.filter { entry in words.allSatisfy { entry.command.name.holds($0) } }
+        let meant = Command.catalogue.filter { $0.alias.map { [Substring($0)] == words } ?? false }
+        let others = Command.catalogue.filter { entry in words.allSatisfy { entry.command.name.holds($0) } }
+        let named = meant + others.filter { entry in !meant.contains { $0.command == entry.command } }
         let told = Command.catalogue.filter { entry in
             words.allSatisfy { entry.command.name.holds($0) || entry.summary.lowercased().holds($0) }
         }

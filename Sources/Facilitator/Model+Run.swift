@@ -49,6 +49,7 @@ extension Model {
         case .redo: redo()
         case .cut: cut()
         case .copy: copy()
+        case .copyToTerminal: copyToTerminal()
         case .paste: insert(clipboard)
         case .deleteBack, .deleteForward, .deleteWordBack, .deleteWordForward, .deleteToLineStart, .deleteToLineEnd:
             delete(command)
@@ -79,9 +80,12 @@ extension Model {
         case .noteSave: saveAsAsked()
         case .editorOpen: openEditor()
         case .themeNext: effects.append(.nextTheme)
+        case .mouseToggle: toggleMouse()
         case .screenRedraw: effects.append(.redraw)
         case .suspend: suspend()
         case .quit: leave(status: 0, isForced: false)
+        case .tutorialSkip: goToLesson({ $0.skip() }, atEnd: "This is the last step.")
+        case .tutorialBack: goToLesson({ $0.goBack() }, atEnd: "This is the first step.")
         }
     }
 

@@ -3,12 +3,13 @@ import Proceedings
 import TextEditing
 
 extension Model {
-    /// When the model wants a `tick`, as uptime: for a save, for the next second of a running clock, or to forget news.
+    /// When the model wants a `tick`, as uptime: for a save, for the next second of a running clock, to go on
+    /// scrolling under the mouse, or to forget news.
     package var deadline: Duration? {
         guard !isAgendaUnread else { return now.uptime }
         let save = isReadOnly ? nil : saving.due
         let first = earlier(front == .screen ? meeting.nextSecond(after: now) : nextAnnouncement, save)
-        let next = earlier(first, reminderDeadline)
+        let next = earlier(earlier(first, reminderDeadline), pointer.drag?.scrollDue)
         return news.isEmpty ? next : earlier(next, newsDeadline)
     }
 

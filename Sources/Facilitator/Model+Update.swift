@@ -15,9 +15,7 @@ extension Model {
         switch message {
         case .input(let input): take(input)
         case .entered(let bytes): hear(bytes)
-        case .resized(let new):
-            size = new
-            scrollToCursor()
+        case .resized(let new): fit(into: new)
         case .tick: isOutlookStale = true
         case .recalled(let past, let opening): recall(past, opening)
         case .placed(let line): place(atLine: line)
@@ -43,10 +41,14 @@ extension Model {
         case .exportFailed(let text): refuse(text)
         case .themeChanged(let name): say("Theme \(name). theme: \(name) in config.yaml keeps it.")
         case .themeFailed(let reason): refuse(reason)
+        case .coached(let coach): take(coach)
+        case .mouseFailed(let reason): noteMouseFailed(reason)
+        case .handingFailed(let reason): refuse(reason)
         case .stopRequested: suspend()
         case .resumed: effects.append(.redraw)
         case .terminate(let status): leave(status: status, isForced: true)
         }
+        scrollUnderMouse()
         forgetSettledConflicts()
         showReminders()
         soundAlarms()
@@ -55,6 +57,7 @@ extension Model {
         refreshSavingState()
         if isOutlookStale { refreshOutlook() }
         if front != .screen { announce() }
+        coach = coach?.following(message, to: self)
         defer { effects.removeAll(keepingCapacity: true) }
         return effects
     }
@@ -63,17 +66,28 @@ extension Model {
         // What is typed behind the key that leaves is for whoever comes next.
         guard leaving == nil else { return }
         // A terminal's late answer to somebody else is no key, and takes no message away.
-        if case .unknown = input { return }
-        if notice != nil { notice = nil }
         switch input {
-        case .key(let key): press(key)
-        case .paste(let bytes): pasted(bytes)
+        case .key(let key):
+            forgetNotice()
+            press(key)
+        case .paste(let bytes):
+            forgetNotice()
+            bringViewBack()
+            pasted(bytes)
+        case .mouse(let event): take(event)
         case .unknown: break
         }
     }
 
-    private mutating func press(_ key: KeyStroke) {
+    mutating func forgetNotice() {
+        if notice != nil { notice = nil }
+    }
+
+    /// Does what a key does where the keys go now.
+    mutating func press(_ key: KeyStroke) {
+        bringViewBack()
         if asksForHelp(key) { return showHelp() }
+        if let command = tutorialCommand(for: key) { return run(command) }
         switch overlay {
         case .help(let page): pressInHelp(key, page)
         case .palette(let palette): pressInPalette(key, palette)

@@ -36,6 +36,9 @@ package struct Model: Sendable {
     /// Whether motions extend the selection, after `select-start`.
     var isSelecting = false
     var viewport = Viewport()
+    var pointer = Pointer()
+    /// Whether the mouse is Gavel's and not the terminal's.
+    var isMouseOn: Bool
     /// Whether the header and the footer are shown whole.
     var areFoldsOpen = false
     var history = UndoHistory<Step>()
@@ -66,6 +69,8 @@ package struct Model: Sendable {
     /// How the user wants it.
     package let preferences: Preferences
     var keymap: Keymap { preferences.keymap }
+    /// Who says what to try next; nil outside of the tutorial.
+    var coach: Coach?
     /// What was told of the meeting in words.
     var announcer = Announcer()
     package internal(set) var size: Size
@@ -130,6 +135,7 @@ package struct Model: Sendable {
         self.utcOffset = utcOffset
         self.readOnlyReason = readOnlyReason
         wantedDuration = plannedDuration
+        isMouseOn = preferences.hasMouse
         proceedings = Proceedings(bytes, plannedDuration: plannedDuration ?? Meeting.usualDuration)
         outlook = Outlook(at: now)
         landmarks = NoteLandmarks(proceedings.note)

@@ -30,8 +30,8 @@ extension Model {
         let header = landmarks.headerFold
         let footer = landmarks.footerFold
         return (
-            first < header.upperBound ? 0..<0 : header,
-            last >= footer.lowerBound ? 0..<0 : footer
+            first < header.upperBound || viewport.heldFolds.contains(.header) ? 0..<0 : header,
+            last >= footer.lowerBound || viewport.heldFolds.contains(.footer) ? 0..<0 : footer
         )
     }
 }

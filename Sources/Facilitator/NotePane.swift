@@ -19,7 +19,7 @@ struct NotePane: Sendable {
         let header: Range<Int>
         let footer: Range<Int>
         let offered: OfferedLine?
-        let selection: Range<Int>?
+        let selection: Selection?
 
         init(_ model: Model, _ rect: Rect) {
             self.rect = rect
@@ -27,7 +27,7 @@ struct NotePane: Sendable {
             row = model.viewport.row
             (header, footer) = model.folds
             offered = model.offered
-            selection = model.selection.isEmpty ? nil : model.selection.range
+            selection = model.selection.isEmpty ? nil : model.selection
         }
     }
 
@@ -37,6 +37,7 @@ struct NotePane: Sendable {
     /// The lines in sight with their first rows, and the row behind the last.
     private var places: [(line: Int, row: Int)] = []
     private var cursorLine = 0
+    private var cursor: Position?
     /// What is on the screen from each row on; nil where it must be drawn.
     private var drawn: [Line?] = []
     private var painter = LinePainter()
@@ -57,11 +58,14 @@ struct NotePane: Sendable {
             cursorLine = model.cursorLine
         }
         let now = Arrangement(model, rect)
-        let isSame = now == arrangement && now.selection == nil
+        let isSame = now == arrangement
         arrangement = now
+        // The same selection of the same text is drawn already; the mouse may move over one character for long.
+        if isSame, now.selection != nil, model.saving.revision == revision { return cursor }
         let rows = NoteRows(model)
-        if isSame, let cursor = redraw(model, rows, &frame) { return cursor }
-        return drawAll(model, rows, &frame)
+        let kept = isSame && now.selection == nil ? redraw(model, rows, &frame) : nil
+        cursor = kept ?? drawAll(model, rows, &frame)
+        return cursor
     }
 
     /// The rows whose lines came in without being typed here, as they were drawn last.

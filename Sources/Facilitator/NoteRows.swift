@@ -65,6 +65,11 @@ struct NoteRows {
         return offered.blankLines + 1
     }
 
+    /// Whether the row is the offered bullet's, or a blank one that comes with it.
+    func isOffer(_ row: RowIndex) -> Bool {
+        row.line == offeredLine && row.sub >= starts(ofLine: row.line).count
+    }
+
     func isOffered(_ row: RowIndex) -> Bool {
         row.line == offeredLine && row.sub == starts(ofLine: row.line).count
     }
@@ -108,6 +113,18 @@ struct NoteRows {
             left -= 1
         }
         return at
+    }
+
+    /// The row so many rows below `top`; nil behind the last one.
+    func row(below top: RowIndex, by rows: Int) -> RowIndex? {
+        let row = row(top, movedByAtMost: rows)
+        return distance(to: row, from: top, below: rows + 1) == rows ? row : nil
+    }
+
+    /// The end of the text, of what is above the footer where that is folded.
+    var endOfShownText: Int {
+        guard let fold = fold(at: buffer.lineCount - 1), fold.lowerBound > 0 else { return buffer.byteCount }
+        return buffer.contentRange(fold.lowerBound - 1).upperBound
     }
 
     /// The row so many rows away, or the first or last one.

@@ -14,9 +14,9 @@ enum Overlay: Sendable {
 }
 
 /// All commands, narrowed by what was typed.
-struct Palette: Equatable, Sendable {
+struct Palette: Listing, Equatable, Sendable {
     var field = LineField()
-    var chosen = 0
+    var list = ListChoice()
 }
 
 /// One line asked for in the last row.

@@ -1,29 +1,45 @@
 import Console
 
+/// Where the palette shows what.
+struct PaletteLayout {
+    let box: Rect
+    let field: Rect
+    let list: Rect
+    let keys: Rect
+
+    init(_ size: Size) {
+        let columns = min(size.columns - 4, 96)
+        box = Rect(row: 2, column: (size.columns - columns) / 2, columns: columns, rows: min(size.rows - 4, 24))
+        var inner = box.inset(rows: 1, columns: 1)
+        keys = inner.takeBottom(1)
+        field = inner.takeTop(1)
+        list = inner
+    }
+
+    /// How many columns there are for what is typed, behind the prompt.
+    var fieldColumns: Int { field.columns - 3 }
+}
+
 extension Model {
     /// All commands in a box over the screen; those that do not apply now are greyed and say why.
     func drawPalette(_ frame: inout Frame, _ palette: Palette) {
-        let columns = min(size.columns - 4, 96)
-        let rows = min(size.rows - 4, 24)
-        let box = Rect(row: 2, column: (size.columns - columns) / 2, columns: columns, rows: rows)
-        frame.fill(box)
-        frame.box(box)
-        var inner = box.inset(rows: 1, columns: 1)
-        drawPaletteKeys(&frame, inner.takeBottom(1))
-        frame.put("> ", row: inner.row, column: inner.column, role: .prompt)
-        let used = frame.put(
-            palette.field.text, row: inner.row, column: inner.column + 2, limit: inner.columns - 3)
-        let before = Glyphs.columns(of: String(palette.field.beforeCursor))
-        frame.cursor = Position(row: inner.row, column: inner.column + 2 + min(before, used))
+        let layout = PaletteLayout(size)
+        let (field, list) = (layout.field, layout.list)
+        frame.fill(layout.box)
+        frame.box(layout.box)
+        drawPaletteKeys(&frame, layout.keys)
+        frame.put("> ", row: field.row, column: field.column, role: .prompt)
+        let part = palette.field.part(in: layout.fieldColumns)
+        let used = frame.put(part.text, row: field.row, column: field.column + 2, limit: layout.fieldColumns)
+        frame.cursor = Position(row: field.row, column: field.column + 2 + min(part.before, used))
         let commands = offeredCommands(palette)
         guard !commands.isEmpty else {
-            frame.put("No command matches.", row: inner.row + 1, column: inner.column + 2, role: .refusal)
+            frame.put("No command matches.", row: list.row, column: list.column + 2, role: .refusal)
             return
         }
-        let height = inner.rows - 1
-        let top = max(0, min(palette.chosen - height / 2, commands.count - height))
-        for (number, entry) in commands.dropFirst(top).prefix(height).enumerated() {
-            let row = Rect(row: inner.row + 1 + number, column: inner.column, columns: inner.columns, rows: 1)
+        let top = palette.list.top(of: commands.count, height: list.rows)
+        for (number, entry) in commands.dropFirst(top).prefix(list.rows).enumerated() {
+            let row = Rect(row: list.row + number, column: list.column, columns: list.columns, rows: 1)
             draw(&frame, entry, row)
             if top + number == palette.chosen { frame.addFlags(.selected, row) }
         }
@@ -44,9 +60,10 @@ extension Model {
         frame.put(
             entry.command.name, row: row.row, column: row.column + 1, role: reason == nil ? .text : .muted, limit: name)
         let keyColumn = row.endColumn - 1 - key.count
+        let text = reason ?? entry.summary
+        let room = keyColumn - row.column - 2 - name - (key.isEmpty ? 0 : 2)
         frame.put(
-            reason ?? entry.summary, row: row.row, column: row.column + 2 + name, role: reason == nil ? .hint : .muted,
-            limit: keyColumn - row.column - name - 3)
+            text.cut(to: room), row: row.row, column: row.column + 2 + name, role: reason == nil ? .hint : .muted)
         frame.put(key, row: row.row, column: keyColumn, role: reason == nil ? .key : .muted)
     }
 }

@@ -12,6 +12,10 @@ package struct Preferences: Equatable, Sendable {
     package var hasBell = false
     /// What the shell runs at these moments.
     package var timeCommand: String?
+    /// Whether clicks and the wheel are Gavel's.
+    package var hasMouse = true
+    /// Where what is cut or copied goes.
+    package var clipboard = Clipboard.gavel
     /// Where exports go; nil where no place is known.
     package var exportFolder: String?
     /// What the topics of the help tell of things that are no business of a meeting's.

@@ -2,8 +2,34 @@ import Console
 import MeetingCore
 
 /// The queue as a list to work on, with who has spoken for how long.
-struct QueueSheet: Equatable, Sendable {
-    var chosen = 0
+struct QueueSheet: Listing, Equatable, Sendable {
+    var list = ListChoice()
+}
+
+/// Where the queue's list shows what.
+struct QueueLayout {
+    let box: Rect
+    let speaker: Rect
+    let heading: Rect
+    let list: Rect
+    let times: Rect
+    /// No row where nothing is told.
+    let notice: Rect
+    let keys: Rect
+
+    init(_ model: Model) {
+        let size = model.size
+        let columns = min(size.columns - 4, 90)
+        box = Rect(
+            row: 2, column: (size.columns - columns) / 2, columns: columns, rows: min(size.rows - 4, 22))
+        var inner = box.inset(rows: 1, columns: 1)
+        speaker = inner.takeTop(1)
+        keys = inner.takeBottom(2)
+        notice = inner.takeBottom(model.notice == nil ? 0 : 1)
+        times = inner.takeBottom(min(model.meeting.floor.turns.isEmpty ? 0 : 2, max(inner.rows - 4, 0)))
+        heading = inner.takeTop(1)
+        list = inner
+    }
 }
 
 extension Model {
@@ -37,19 +63,17 @@ extension Model {
     }
 
     func drawQueue(_ frame: inout Frame, _ sheet: QueueSheet) {
-        let floor = meeting.floor
-        let columns = min(size.columns - 4, 90)
-        let rows = min(size.rows - 4, 22)
-        let box = Rect(row: 2, column: (size.columns - columns) / 2, columns: columns, rows: rows)
-        frame.fill(box)
-        frame.box(box)
-        var inner = box.inset(rows: 1, columns: 1)
-        drawSpeaker(&frame, inner.takeTop(1))
-        let foot = inner.takeBottom(notice == nil ? 2 : 3)
-        let times = inner.takeBottom(min(floor.turns.isEmpty ? 0 : 2, max(inner.rows - 4, 0)))
-        drawEntries(&frame, inner, sheet)
-        drawTimes(&frame, times)
-        drawQueueKeys(&frame, foot)
+        let layout = QueueLayout(self)
+        frame.fill(layout.box)
+        frame.box(layout.box)
+        drawSpeaker(&frame, layout.speaker)
+        drawEntries(&frame, layout, sheet)
+        drawTimes(&frame, layout.times)
+        if let notice {
+            var line = Segments(layout.notice)
+            line.add(notice.text, notice.kind == .message ? .message : .refusal, &frame)
+        }
+        drawQueueKeys(&frame, layout.keys)
     }
 
     private func drawSpeaker(_ frame: inout Frame, _ row: Rect) {
@@ -65,22 +89,22 @@ extension Model {
         if let reason = speaker.reason { line.add("  to \(reason)", .hint, &frame) }
     }
 
-    private func drawEntries(_ frame: inout Frame, _ rect: Rect, _ sheet: QueueSheet) {
+    private func drawEntries(_ frame: inout Frame, _ layout: QueueLayout, _ sheet: QueueSheet) {
         let floor = meeting.floor
+        let (rect, list) = (layout.heading, layout.list)
         let state = floor.isClosed ? ", closed" : ""
         frame.put(
             "In the queue \(floor.queue.count)\(state)", row: rect.row, column: rect.column + 1, role: .heading,
             limit: rect.columns - 2)
         guard !floor.queue.isEmpty else {
             frame.put(
-                "Nobody waits. + puts somebody in.", row: rect.row + 1, column: rect.column + 1, role: .hint,
+                "Nobody waits. + puts somebody in.", row: list.row, column: rect.column + 1, role: .hint,
                 limit: rect.columns - 2)
             return
         }
-        let height = max(rect.rows - 1, 1)
-        let top = max(0, min(sheet.chosen - height / 2, floor.queue.count - height))
-        for (number, entry) in floor.queue.dropFirst(top).prefix(height).enumerated() {
-            let strip = Rect(row: rect.row + 1 + number, column: rect.column, columns: rect.columns, rows: 1)
+        let top = sheet.list.top(of: floor.queue.count, height: list.rows)
+        for (number, entry) in floor.queue.dropFirst(top).prefix(list.rows).enumerated() {
+            let strip = Rect(row: list.row + number, column: list.column, columns: list.columns, rows: 1)
             var line = Segments(strip)
             line.add("\(top + number + 1). \(entry.speaker)", .text, &frame)
             if floor.isNew(entry.speaker) { line.add("  first time", .present, &frame) }
@@ -108,13 +132,9 @@ extension Model {
 
     private func drawQueueKeys(_ frame: inout Frame, _ rect: Rect) {
         var rest = rect
-        if let notice {
-            var line = Segments(rest.takeTop(1))
-            line.add(notice.text, notice.kind == .message ? .message : .refusal, &frame)
-        }
         for keys in [
             [
-                ("enter", "give the floor"), ("f", "end the turn"), ("shift+up/down", "move"), ("l", "last"),
+                ("enter", "give the floor"), ("f", "end the turn"), ("shift+↑↓", "move"), ("l", "last"),
                 ("x", "out"),
             ],
             [

@@ -18,6 +18,7 @@ package struct Screen: Sendable {
     private var agenda: AgendaPane?
     private var attendance: AttendancePane?
     private var status: StatusLine?
+    private var coach: CoachStrip?
     private var note = NotePane()
     private var marks: [NewsMark] = []
     private var hasOverlay = false
@@ -30,8 +31,8 @@ package struct Screen: Sendable {
     /// Brings the frame in line with `model`.
     package mutating func show(_ model: Model) {
         // Rows that are kept keep their clusters; drawn anew, the table holds only what is shown.
-        if frame.size != model.size || hasOverlay || model.hasBox || frame.clusters.count > 1000 {
-            self = Screen(of: model.size)
+        if frame.size != model.terminalSize || hasOverlay || model.hasBox || frame.clusters.count > 1000 {
+            self = Screen(of: model)
         }
         guard !model.isTooSmall else { return drawTooSmall() }
         let layout = model.layout
@@ -41,6 +42,8 @@ package struct Screen: Sendable {
         let noteCursor = note.draw(model, layout.note, &frame)
         showNews(model, layout.border)
         frame.cursor = status?.cursor ?? (model.focus == .agenda ? agenda?.cursor : noteCursor)
+        // Last, since what lies over the meeting may blank the whole frame.
+        defer { if let coach = model.coach { Self.update(&self.coach, to: CoachStrip(coach, model), &frame) } }
         guard let overlay = model.overlay, model.hasBox else { return }
         hasOverlay = true
         switch overlay {
@@ -80,9 +83,9 @@ package struct Screen: Sendable {
     /// To be called when the frame has been painted.
     package mutating func painted() { frame.forgetTouched() }
 
-    private init(of size: Size) {
-        frame = Frame(size: size)
-        let border = ScreenLayout(size).border
+    private init(of model: Model) {
+        frame = Frame(size: model.terminalSize)
+        let border = model.layout.border
         frame.verticalLine(row: border.row, column: border.column, rows: border.rows)
     }
 

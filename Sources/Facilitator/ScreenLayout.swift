@@ -9,6 +9,8 @@ package struct ScreenLayout: Equatable, Sendable {
     let clocks: Rect
     let agenda: Rect
     let border: Rect
+    /// The border's right: a click there is one at the start of the row.
+    let noteMargin: Rect
     let note: Rect
     let attendance: Rect
     let status: Rect
@@ -24,7 +26,7 @@ package struct ScreenLayout: Equatable, Sendable {
         attendance = isTall ? left.takeBottom(min(max(left.rows / 3, 8), 16)) : people
         agenda = left
         border = rest.takeLeft(1)
-        _ = rest.takeLeft(1)
+        noteMargin = rest.takeLeft(1)
         note = rest
     }
 
@@ -36,6 +38,6 @@ extension Model {
     var layout: ScreenLayout { ScreenLayout(size) }
 
     var isTooSmall: Bool {
-        size.columns < ScreenLayout.smallest.columns || size.rows < ScreenLayout.smallest.rows
+        terminalSize.columns < ScreenLayout.smallest.columns || terminalSize.rows < ScreenLayout.smallest.rows
     }
 }

@@ -43,9 +43,11 @@ struct Segments {
         return true
     }
 
-    /// Adds the text only when it fits whole.
-    mutating func addWhole(_ text: String, _ role: Role, _ frame: inout Frame) {
-        guard Glyphs.columns(of: text) <= limit else { return }
+    /// Adds the text, so many blank columns further on, only when it fits whole.
+    mutating func addWhole(_ text: String, _ role: Role, after gap: Int = 0, _ frame: inout Frame) {
+        guard gap + Glyphs.columns(of: text) <= limit else { return }
+        column += gap
+        limit -= gap
         add(text, role, &frame)
     }
 }

@@ -42,27 +42,31 @@ struct StatusLine: Pane {
     /// The cursor is here while something is asked.
     var cursor: Position? {
         guard let question else { return nil }
-        let (_, before) = visible(question)
-        let column = rect.column + 1 + Glyphs.columns(of: question.label) + before
+        let field = fieldRect(question)
+        let column = field.column + question.field.part(in: field.columns).before
         return Position(row: rect.row, column: min(column, rect.endColumn - 1))
     }
 
-    /// The part of the field that fits, its end where it is long, and the columns before the cursor.
-    private func visible(_ question: Question) -> (text: String, before: Int) {
-        let room = rect.columns - 4 - Glyphs.columns(of: question.label)
-        let field = question.field
-        guard Glyphs.columns(of: field.text) >= room else {
-            return (field.text, Glyphs.columns(of: String(field.beforeCursor)))
-        }
-        let text = "…" + String(field.beforeCursor.suffix(max(room / 2 - 1, 1)))
-        return (text, Glyphs.columns(of: text))
+    private func fieldRect(_ question: Question) -> Rect {
+        let label = Glyphs.columns(of: question.label)
+        return Rect(row: rect.row, column: rect.column + 1 + label, columns: rect.columns - 4 - label, rows: 1)
+    }
+
+    /// Which column of the field is at `place`, of how many; nil outside of the row.
+    func fieldColumn(at place: Position) -> (column: Int, of: Int)? {
+        guard let question, place.row == rect.row else { return nil }
+        let field = fieldRect(question)
+        return (max(place.column - field.column, 0), field.columns)
     }
 
     private func draw(_ question: Question, _ frame: inout Frame) {
         var line = Segments(rect)
         line.add(question.label, .prompt, &frame)
-        line.add(visible(question).text, .text, &frame)
-        if let notice, notice.kind == .refusal { return line.add("   " + notice.text, .refusal, &frame) }
+        line.add(question.field.part(in: fieldRect(question).columns).text, .text, &frame)
+        if let notice, notice.kind == .refusal {
+            line.add("   ", .text, &frame)
+            return line.add(notice.text, .refusal, &frame)
+        }
         let key = helpKey(line)
         if let key { line.keepFree(key.count + Self.helpColumns) }
         if let first = question.candidates.first {

@@ -39,7 +39,14 @@ package struct TickSheet: Equatable, Sendable {
 
     /// - Returns: what the key decided, if it ended the choice.
     package mutating func update(_ input: Input) -> Outcome? {
-        guard case .key(let stroke) = input else { return nil }
+        switch input {
+        case .key(let stroke): return press(stroke)
+        case .mouse(let event): return take(event)
+        case .paste, .unknown: return nil
+        }
+    }
+
+    private mutating func press(_ stroke: KeyStroke) -> Outcome? {
         if var paging = help {
             _ = paging.press(stroke, count: helpRows.count, height: HelpSheet.height(size))
             help = stroke.leavesHelp ? nil : paging
@@ -84,6 +91,37 @@ package struct TickSheet: Equatable, Sendable {
 
     private mutating func move(by count: Int) {
         chosen = max(0, min(chosen + count, rows.count - 1))
+    }
+
+    /// A click chooses a line or presses a key that is named below.
+    private mutating func take(_ event: MouseEvent) -> Outcome? {
+        switch event.action {
+        case .press(.left): return click(at: event.place)
+        case .wheelUp: turnWheel(by: -Model.wheelRows)
+        case .wheelDown: turnWheel(by: Model.wheelRows)
+        case .press, .drag, .release: break
+        }
+        return nil
+    }
+
+    private mutating func click(at place: Position) -> Outcome? {
+        if place.row == size.rows - 1, let key = frame.key(at: place) { return press(key) }
+        guard help == nil else { return nil }
+        let row = top + place.row - 1
+        if (1...listHeight).contains(place.row), rows.indices.contains(row) { chosen = row }
+        return nil
+    }
+
+    /// What is chosen stays in sight.
+    private mutating func turnWheel(by count: Int) {
+        if var paging = help {
+            paging.scroll(by: count, count: helpRows.count, height: HelpSheet.height(size))
+            help = paging
+            return
+        }
+        guard !rows.isEmpty else { return }
+        top = max(0, min(top + count, rows.count - listHeight))
+        chosen = max(top, min(chosen, top + listHeight - 1))
     }
 
     /// Between keeping and dropping; the cursor stays, so that a second press takes it back.

@@ -8,6 +8,15 @@ struct Viewport: Equatable, Sendable {
     var top = 0
     /// Which of that line's rows is the first.
     var row = 0
+    /// Whether the mouse has scrolled or clicked since the last key: the view does not follow the cursor.
+    var isLoose = false
+    /// The folds that were open when the mouse took the cursor out of them. They close when a key moves it, since a
+    /// line that was clicked must not jump.
+    var heldFolds: Set<Fold> = []
+
+    enum Fold: Sendable {
+        case header, footer
+    }
 
     /// Where the cursor is on the screen, while nothing but its own line has changed since it was worked out.
     var cursor: CursorSpot?
@@ -17,6 +26,8 @@ struct Viewport: Equatable, Sendable {
         /// Which of the line's rows, and which of the pane's.
         var sub: Int
         var row: Int
+        /// The lines that were folded above it.
+        var header: Range<Int>
     }
 
     mutating func follow(_ transaction: Transaction) {
@@ -25,37 +36,73 @@ struct Viewport: Equatable, Sendable {
 }
 
 extension Model {
-    /// Scrolls no further than needed to have the cursor in sight.
+    /// Scrolls no further than needed to have the cursor in sight; not at all after the mouse.
     mutating func scrollToCursor() {
         let height = layout.note.rows
         guard height > 0, !isTooSmall else { return }
         let rows = NoteRows(self)
         let cursor = rows.cursorRow
-        var top = rows.visible(RowIndex(line: note.buffer.line(containing: viewport.top), sub: viewport.row))
-        if cursor < top {
+        var top = viewportTop(rows)
+        if viewport.isLoose {
+            // It stays where the mouse left it.
+        } else if cursor < top {
             top = rows.row(cursor, movedByAtMost: -scrollMargin)
         } else if rows.distance(to: cursor, from: top, below: height - scrollMargin) == nil {
             let isFar = rows.distance(to: cursor, from: top, below: height * 2) == nil
             top = rows.row(cursor, movedByAtMost: -(isFar ? height / 2 : height - 1 - scrollMargin))
         }
+        show(top, rows)
+    }
+
+    /// The first row in sight.
+    func viewportTop(_ rows: NoteRows) -> RowIndex {
+        rows.visible(RowIndex(line: note.buffer.line(containing: viewport.top), sub: viewport.row))
+    }
+
+    /// Has `top` as the first row in sight.
+    mutating func show(_ top: RowIndex, _ rows: NoteRows) {
         viewport.top = note.buffer.contentRange(top.line).lowerBound
         viewport.row = top.sub
-        viewport.cursor = rows.distance(to: cursor, from: top, below: height).map {
-            Viewport.CursorSpot(line: cursor.line, sub: cursor.sub, row: $0)
+        let cursor = rows.cursorRow
+        viewport.cursor = rows.distance(to: cursor, from: top, below: layout.note.rows).map {
+            Viewport.CursorSpot(line: cursor.line, sub: cursor.sub, row: $0, header: folds.header)
         }
+    }
+
+    /// Has the view follow the cursor again, and the agenda what is chosen. To be called before a key does anything.
+    mutating func bringViewBack() {
+        pointer.drag = nil
+        if viewport.isLoose {
+            viewport.isLoose = false
+            if viewport.cursor == nil { scrollToCursor() }
+        }
+        if agendaCursor.isLoose {
+            agendaCursor.isLoose = false
+            keepAgendaCursorInSight()
+        }
+    }
+
+    /// Keeps the folds open that are open now, wherever the mouse takes the cursor.
+    mutating func holdFolds() {
+        let folds = folds
+        if folds.header.isEmpty { viewport.heldFolds.insert(.header) }
+        if folds.footer.isEmpty { viewport.heldFolds.insert(.footer) }
     }
 
     /// A row of context where there is room for it.
     private var scrollMargin: Int { layout.note.rows > 8 ? 1 : 0 }
 
-    /// The common case of `scrollToCursor`: an edit inside the cursor's line can only move the cursor within that line.
+    /// The common case of `scrollToCursor`: an edit inside the cursor's line can only move the cursor within that line,
+    /// unless it makes the Present line another one, which ends the header.
     mutating func scrollAfterEdit() {
         guard let spot = viewport.cursor, lastChange.isLocal, lastChange.lines == spot.line..<spot.line + 1,
-            cursorLine == spot.line, offered == nil
+            cursorLine == spot.line, offered == nil, folds.header == spot.header
         else { return scrollToCursor() }
         let sub = NoteRows(self).place(of: selection.head).row.sub
         let row = spot.row + sub - spot.sub
-        guard row >= 0, row < layout.note.rows - scrollMargin else { return scrollToCursor() }
-        viewport.cursor = Viewport.CursorSpot(line: spot.line, sub: sub, row: row)
+        // Where the mouse put the cursor into the last row, it stays there.
+        let lowest = max(layout.note.rows - scrollMargin - 1, spot.row)
+        guard row >= 0, row <= lowest else { return scrollToCursor() }
+        viewport.cursor = Viewport.CursorSpot(line: spot.line, sub: sub, row: row, header: spot.header)
     }
 }

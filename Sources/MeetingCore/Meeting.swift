@@ -1,8 +1,8 @@
+// MeetingCore holds values, guards and events. An intent is decided into one event or refused with a reason, an event
+// is applied, and folding the same events gives the same meeting. It must never read a clock, a file or a terminal:
+// every time comes in as a `Stamp`, and what the note says comes in as an `Agenda`.
+
 /// A meeting in progress over the note: which item is open, what the clocks show, who is there.
-///
-/// This target holds values, guards and events. An intent is decided into one event or refused with a reason, an event
-/// is applied, and folding the same events gives the same meeting. It must never read a clock, a file or a terminal:
-/// every time comes in as a `Stamp`, and what the note says comes in as an `Agenda`.
 package struct Meeting: Hashable, Sendable {
     var progress: Progress
     package internal(set) var attendance = Attendance()

@@ -1,3 +1,9 @@
+// MeetingLog keeps every operation of a meeting on the disk, in one order, and folds them to proceedings again.
+//
+// A row that was appended is never changed and never deleted: recovery, the history of a meeting and replay read
+// them years later, so the names in a row are written by hand and do not follow the names in Swift.
+// What is read may be anything: decoding checks every number and never traps. Nothing here touches a note's file.
+
 import MeetingCore
 import Proceedings
 

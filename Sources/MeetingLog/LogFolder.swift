@@ -1,4 +1,5 @@
 import Glibc
+import Storage
 
 /// The folder of the user's logs: `$XDG_STATE_HOME/gavel`, else `~/.local/state/gavel`. Nobody else may look into it.
 package struct LogFolder: Hashable, Sendable {
@@ -11,15 +12,10 @@ package struct LogFolder: Hashable, Sendable {
         self.path = path
     }
 
-    /// - Parameter variable: Looks up the environment; what is empty or no absolute path counts as not set.
+    /// - Parameter variable: looks up the environment.
     package init(variable: (String) -> String?) throws(LogError) {
-        if let state = variable("XDG_STATE_HOME"), state.hasPrefix("/") {
-            path = state + "/gavel"
-        } else if let home = variable("HOME"), home.hasPrefix("/") {
-            path = home + "/.local/state/gavel"
-        } else {
-            throw .noHome
-        }
+        guard let path = BaseFolder.state.path(variable) else { throw .noHome }
+        self.path = path
     }
 
     /// Where the log of the note at `notePath` is kept: the note's name, and a hash of the whole path.
@@ -51,14 +47,10 @@ package struct LogFolder: Hashable, Sendable {
 
     /// Makes the folder, and closes it to others if it is open.
     func make() throws(LogError) {
-        var end = path.startIndex
-        while end < path.endIndex {
-            let from = path.index(after: end)
-            end = path[from...].firstIndex(of: "/") ?? path.endIndex
-            let part = String(path[..<end])
-            guard mkdir(part, 0o700) == 0 || errno == EEXIST || access(part, X_OK) == 0 else {
-                throw .system(part, code: errno)
-            }
+        do throws(StorageError) {
+            try NewFolder(path, isPrivate: true).make()
+        } catch {
+            throw .system(error.name, code: error.code)
         }
         var status = stat()
         guard stat(path, &status) == 0 else { throw .system(path, code: errno) }

@@ -28,7 +28,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
         }
     }
 
-    package func bytes(of minutes: Minutes) throws -> [UInt8] {
+    package func bytes(of minutes: Minutes) throws(EncodingError) -> [UInt8] {
         switch self {
         case .markdown: minutes.note.buffer.bytes
         case .html: Array(Report(minutes).html.utf8)

@@ -109,6 +109,11 @@ package struct LineMeeting: MeetingFront {
     /// `theme-next` is declined before it comes here.
     func takeNextTheme() -> Message? { nil }
 
+    /// Both are declined before they come here.
+    func setMouse(_ isOn: Bool) -> Message? { nil }
+
+    func handToTerminal(_ text: [UInt8]) -> Message? { nil }
+
     func redraw() {}
 
     func giveBack() {}

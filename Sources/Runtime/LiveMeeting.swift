@@ -21,16 +21,18 @@ package struct LiveMeeting: MeetingFront {
     ///   - themes: What `theme-next` goes through; nil where the user wants no colours.
     ///   - plannedDuration: What the user asked for, if anything.
     ///   - isRestarted: Whether the agenda, the clocks and the attendance begin anew, whatever the log holds.
+    ///   - coach: Who leads through the tutorial, where this is one.
     ///   - line: Where the cursor starts, counted from 0; nil for where the meeting goes on.
     package init(
         note: OpenedNote, terminal: Terminal, themes: ThemeCycle?, preferences: Preferences,
-        plannedDuration: Duration?, isRestarted: Bool, line: Int? = nil
+        plannedDuration: Duration?, isRestarted: Bool, coach: Coach? = nil, line: Int? = nil
     ) {
         self.terminal = terminal
         self.themes = themes
         engine = MeetingEngine(
             note: note, front: .screen, preferences: preferences, size: terminal.size,
             plannedDuration: plannedDuration, isRestarted: isRestarted, firstLine: line)
+        if let coach { engine.handle(.coached(coach)) }
         HeldErrors.hold()
     }
 
@@ -78,6 +80,15 @@ package struct LiveMeeting: MeetingFront {
             return .themeChanged(theme.name)
         case .failure(let failure): return .themeFailed(failure.reason)
         }
+    }
+
+    func setMouse(_ isOn: Bool) -> Message? {
+        terminal.setMouse(isOn) ? nil : .mouseFailed("This kind of terminal does not tell of the mouse.")
+    }
+
+    func handToTerminal(_ text: [UInt8]) -> Message? {
+        terminal.handToClipboard(text)
+            ? nil : .handingFailed("Only Gavel has it: this kind of terminal has no clipboard.")
     }
 
     func redraw() { terminal.repaintAll() }

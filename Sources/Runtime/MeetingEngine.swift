@@ -224,7 +224,7 @@ struct MeetingEngine {
         case .tellUnsaved: fileFailure = model.saving.failure ?? "unknown"
         case .ring: return .ring
         case .run(let command, let alarm): AlarmCommand(command, alarm, on: file).start()
-        case .check(let buffer): writer?.add(.check(buffer))
+        case .check(let buffer, let people): writer?.add(.check(buffer, people: people))
         case .searchArchive(let text, let number):
             let searcher = searcher ?? ArchiveSearcher(around: file, wakeup: wakeup)
             self.searcher = searcher
@@ -234,6 +234,8 @@ struct MeetingEngine {
         case .archive: return .archive
         case .suspend: return .suspend
         case .nextTheme: return .nextTheme
+        case .setMouse(let isOn): return .setMouse(isOn)
+        case .handToTerminal(let text): return .handToTerminal(text)
         case .redraw: return .redraw
         case .quit(let status): exitStatus = status
         }

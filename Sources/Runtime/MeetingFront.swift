@@ -24,6 +24,10 @@ protocol MeetingFront {
     mutating func ring()
     /// Takes the next theme with the next `show`, or tells why not.
     mutating func takeNextTheme() -> Message?
+    /// Takes the mouse or lets the terminal have it, or tells why not.
+    func setMouse(_ isOn: Bool) -> Message?
+    /// Hands text to the terminal's own clipboard, or tells why not.
+    func handToTerminal(_ text: [UInt8]) -> Message?
     /// Draws everything anew with the next `show`.
     func redraw()
     /// Lets somebody else have the terminal.
@@ -42,6 +46,8 @@ enum FrontRequest {
     case archive
     case suspend
     case nextTheme
+    case setMouse(Bool)
+    case handToTerminal([UInt8])
     case redraw
 }
 
@@ -110,11 +116,19 @@ extension MeetingFront {
             case .nextTheme:
                 if let answer = takeNextTheme() { engine.handle(answer) }
                 show()
+            case .setMouse(let isOn): tellIfAny(setMouse(isOn))
+            case .handToTerminal(let text): tellIfAny(handToTerminal(text))
             case .redraw:
                 redraw()
                 show()
             }
         }
+    }
+
+    private mutating func tellIfAny(_ answer: Message?) {
+        guard let answer else { return }
+        engine.handle(answer)
+        show()
     }
 
     /// Lets something else have the terminal, and takes in its answer.

@@ -40,6 +40,7 @@ package struct Rehearsal {
     mutating func play(_ line: Script.Line) throws(ScriptError) {
         switch line.action {
         case .key, .type, .say: for stroke in line.action.strokes { press(stroke) }
+        case .click, .drag, .wheel: for event in line.action.mouseEvents { handle(.input(.mouse(event))) }
         case .paste(let path):
             do throws(StorageError) {
                 handle(.input(.paste(try NoteFile(path).read())))
@@ -51,6 +52,7 @@ package struct Rehearsal {
         case .size(let size): handle(.resized(size))
         case .at(let wall): now.wall = wall
         case .advance(let time): advance(by: time)
+        case .tutorial: handle(.coached(Coach(place: file.folder, isKept: true, hasGit: true)))
         case .screen: output(shownText())
         case .expect(let text):
             let shown = shownText()
@@ -72,7 +74,7 @@ package struct Rehearsal {
     private mutating func crash(inLine number: Int) throws(ScriptError) {
         let past = model.proceedings
         do throws(StorageError) {
-            model = Self.opened(file, try file.read(), size: model.size, at: now)
+            model = Self.opened(file, try file.read(), size: model.terminalSize, at: now)
         } catch {
             throw ScriptError(line: number, .unreadable(error.text))
         }
@@ -108,10 +110,13 @@ package struct Rehearsal {
             case .searchArchive(let text, let number):
                 handle(.found(archive.answer(text, today: now.day), number: number))
             case .quit: isOver = true
-            case .check(let buffer): handle(.checked(Concern.found(in: buffer, at: file.path)))
+            case .check(let buffer, let people):
+                handle(.checked(Concern.found(in: buffer, at: file.path, knowing: people)))
             case .export: handle(.archived("A script exports nothing; gavel export does."))
             case .archive: handle(.archived("A script puts nothing into the archive."))
-            case .tell, .log, .ring, .run, .rescue, .tellUnsaved, .suspend, .nextTheme, .redraw: break
+            case .tell, .log, .ring, .run, .rescue, .tellUnsaved, .suspend, .nextTheme, .setMouse, .handToTerminal,
+                .redraw:
+                break
             case .openEditor(let buffer, let line): handle(editor.edit(buffer.bytes, line: line))
             }
         }

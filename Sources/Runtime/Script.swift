@@ -10,6 +10,11 @@ package struct Script: Sendable {
         /// A line of the command line.
         case say(String)
         case paste(String)
+        /// A click of the left button; with shift it selects up to there.
+        case click(Position, isExtending: Bool)
+        /// A press, a move with the button held, and its release.
+        case drag(Position, to: Position)
+        case wheel(isUp: Bool, Position)
         /// The user's own editor, as a command of the shell.
         case editor(String)
         /// The program ends at once and the note is opened again.
@@ -18,6 +23,8 @@ package struct Script: Sendable {
         /// The wall clock, since 1970 UTC.
         case at(Duration)
         case advance(Duration)
+        /// The note is the tutorial's from now on.
+        case tutorial
         case screen
         case expect(String)
     }
@@ -56,6 +63,23 @@ package struct Script: Sendable {
         case "paste":
             guard !rest.isEmpty else { throw wrong("paste FILE") }
             return .paste(rest)
+        case "click":
+            let isExtending = rest.hasSuffix(" shift")
+            guard let places = Self.places(isExtending ? rest.dropLast(6) : rest[...], 1) else {
+                throw wrong("click ROW COLUMN or click ROW COLUMN shift, such as click 5 30")
+            }
+            return .click(places[0], isExtending: isExtending)
+        case "drag":
+            guard let places = Self.places(rest[...], 2) else {
+                throw wrong("drag ROW COLUMN ROW COLUMN, such as drag 5 30 7 42")
+            }
+            return .drag(places[0], to: places[1])
+        case "wheel":
+            let turn = rest.split(separator: " ", maxSplits: 1)
+            guard turn.count == 2, ["up", "down"].contains(turn[0]), let places = Self.places(turn[1], 1) else {
+                throw wrong("wheel up ROW COLUMN or wheel down ROW COLUMN, such as wheel down 5 30")
+            }
+            return .wheel(isUp: turn[0] == "up", places[0])
         case "editor":
             guard !rest.isEmpty else { throw wrong("editor COMMAND, such as editor sed -i s/old/new/") }
             return .editor(rest)
@@ -72,9 +96,22 @@ package struct Script: Sendable {
         case "advance":
             guard let time = Duration(spelled: rest) else { throw wrong("advance TIME, such as advance 5m or 1h30m") }
             return .advance(time)
+        case "tutorial": return .tutorial
         case "screen": return .screen
         case "expect": return .expect(rest)
-        default: throw wrong("key, type, say, paste, size, at, advance, editor, crash, screen or expect")
+        default:
+            throw wrong("key, type, say, paste, click, drag, wheel, size, at, advance, editor, crash, tutorial, screen or expect")
+        }
+    }
+
+    /// So many places, each a row and a column counted from 1.
+    private static func places(_ text: Substring, _ count: Int) -> [Position]? {
+        let numbers = text.split(separator: " ").compactMap { Int($0) }
+        guard numbers.count == 2 * count, numbers.allSatisfy({ (1...1000).contains($0) }),
+            text.split(separator: " ").count == numbers.count
+        else { return nil }
+        return stride(from: 0, to: numbers.count, by: 2).map {
+            Position(row: numbers[$0] - 1, column: numbers[$0 + 1] - 1)
         }
     }
 }
@@ -86,7 +123,25 @@ extension Script.Action {
         case .key(let stroke): [stroke]
         case .type(let text): text.unicodeScalars.map { KeyStroke(.character($0)) }
         case .say(let line): [Self.commandLine] + Self.type(line).strokes + [KeyStroke(.enter)]
-        case .paste, .editor, .crash, .size, .at, .advance, .screen, .expect: []
+        case .paste, .click, .drag, .wheel, .editor, .crash, .size, .at, .advance, .tutorial, .screen, .expect: []
+        }
+    }
+
+    /// What it does with the mouse.
+    var mouseEvents: [MouseEvent] {
+        switch self {
+        case .click(let place, let isExtending):
+            [
+                MouseEvent(.press(.left), at: place, isExtending ? .shift : []),
+                MouseEvent(.release(.left), at: place, isExtending ? .shift : []),
+            ]
+        case .drag(let start, let end):
+            [
+                MouseEvent(.press(.left), at: start), MouseEvent(.drag(.left), at: end),
+                MouseEvent(.release(.left), at: end),
+            ]
+        case .wheel(let isUp, let place): [MouseEvent(isUp ? .wheelUp : .wheelDown, at: place)]
+        case .key, .type, .say, .paste, .editor, .crash, .size, .at, .advance, .tutorial, .screen, .expect: []
         }
     }
 

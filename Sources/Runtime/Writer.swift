@@ -14,7 +14,7 @@ final class Writer: @unchecked Sendable {
         /// Look whether another program changed the file, or renamed it.
         case look(newName: String?)
         /// Look for what is wrong in this text.
-        case check(TextBuffer)
+        case check(TextBuffer, people: [String])
         /// Have the exports of the note written.
         case export(into: String)
         /// Let others write the note.
@@ -92,7 +92,8 @@ final class Writer: @unchecked Sendable {
         case .look(let newName):
             // What cannot be read now is looked at again before the next save.
             return ((try? note.look(newName: newName)) ?? nil).map { [$0] } ?? [.fileTouched]
-        case .check(let buffer): return [.checked(Concern.found(in: buffer, at: note.file.path))]
+        case .check(let buffer, let people):
+            return [.checked(Concern.found(in: buffer, at: note.file.path, knowing: people))]
         case .export(let folder): return [Exporting(file: note.file, folder: folder).run()]
         case .unlock:
             note.unlock()

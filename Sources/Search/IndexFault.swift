@@ -1,4 +1,5 @@
 import GRDB
+import Storage
 
 /// Why the database of an index did not do what it should.
 struct IndexFault {
@@ -13,6 +14,11 @@ struct IndexFault {
     let reason: String
 
     init(_ error: any Error) {
+        if let error = error as? StorageError {
+            kind = .unwritable
+            reason = error.reason
+            return
+        }
         guard let error = error as? DatabaseError else {
             kind = error is OutdatedIndex ? .damaged : .unwritable
             reason = "\(error)"

@@ -1,5 +1,6 @@
 import GRDB
 import Glibc
+import Storage
 
 /// The database of an index, with its tables in it.
 struct OpenedIndex {
@@ -14,7 +15,7 @@ struct OpenedIndex {
     init(_ path: String?, in folder: CacheFolder?) throws(SearchError) {
         if let path {
             do {
-                if let folder, !folder.make() { throw DatabaseError(message: String(cString: strerror(errno))) }
+                if let folder { try NewFolder(folder.path, isPrivate: true).make() }
                 let isNew = access(path, F_OK) != 0
                 do {
                     queue = try Self.open(path)

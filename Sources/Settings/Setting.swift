@@ -1,6 +1,6 @@
 /// A key of `config.yaml`.
 package enum Setting: String, CaseIterable, Sendable {
-    case archive, bell, exports, keys, nearly, theme
+    case archive, bell, clipboard, exports, keys, mouse, nearly, theme
     case timeCommand = "time-command"
     case typedCommands = "typed-commands"
 
@@ -10,7 +10,8 @@ package enum Setting: String, CaseIterable, Sendable {
     package var form: String {
         switch self {
         case .archive, .exports: "a folder"
-        case .bell, .typedCommands: "true or false"
+        case .bell, .mouse, .typedCommands: "true or false"
+        case .clipboard: "gavel or terminal"
         case .keys: "keys and commands"
         case .nearly: "a percentage, 1 to 99"
         case .theme: "a theme's name"
@@ -23,10 +24,11 @@ package enum Setting: String, CaseIterable, Sendable {
         switch self {
         case .archive, .keys, .timeCommand: "none"
         case .bell: "false"
+        case .clipboard: "gavel"
         case .exports: "~/.local/share/gavel/exports"
         case .nearly: "75"
         case .theme: "terminal"
-        case .typedCommands: "true"
+        case .mouse, .typedCommands: "true"
         }
     }
 
@@ -35,8 +37,10 @@ package enum Setting: String, CaseIterable, Sendable {
         switch self {
         case .archive: "archive: /home/ada/archive"
         case .bell: "bell: true"
+        case .clipboard: "clipboard: terminal"
         case .exports: "exports: ~/minutes"
         case .keys: "keys: {ctrl+g: item-next, alt+l: none}"
+        case .mouse: "mouse: false"
         case .nearly: "nearly: 80"
         case .theme: "theme: lantern-dark"
         case .timeCommand: "time-command: notify-send \"$GAVEL_TITLE\" \"$GAVEL_ALARM\""
@@ -49,11 +53,21 @@ package enum Setting: String, CaseIterable, Sendable {
         switch self {
         case .archive: "the archive that commands mean outside of any; written by --archive DIR"
         case .bell: "the terminal's bell rings when a time is nearly over, and when it is over"
+        case .clipboard:
+            """
+            where what is cut or copied goes: to Gavel alone, or with terminal to the terminal's clipboard as well, for \
+            other programs; some terminals decline, tmux wants set -g set-clipboard on
+            """
         case .exports: "where meeting-export and the end of a meeting write the report, the mail and the rest"
         case .keys:
             """
             which key runs which command, by the names that ctrl+p and gavel help keys list; none takes a key away. A key \
             that types something, such as x, counts in the agenda alone
+            """
+        case .mouse:
+            """
+            whether clicks, dragging and the wheel are Gavel's; where they are, most terminals select for themselves \
+            with shift held, on macOS with option
             """
         case .nearly: "how many percent of a time are gone when it counts as nearly over"
         case .theme:

@@ -8,11 +8,13 @@ extension Settings {
         switch setting {
         case .archive: archive = try file.text(value, of: setting.name)
         case .bell: preferences.hasBell = try file.flag(value, of: setting.name)
+        case .clipboard: preferences.clipboard = try Self.clipboard(value, of: setting.name, file)
         case .exports: exports = try Self.folder(value, of: setting.name, file)
         case .keys:
             keyChanges = try Self.keyChanges(value, file)
             preferences.keymap = Keymap(changes: keyChanges)
             if let lost = Self.unreachable(in: preferences.keymap) { throw file.wrong(value.mark, lost) }
+        case .mouse: preferences.hasMouse = try file.flag(value, of: setting.name)
         case .nearly: preferences.nearly = try Self.percentage(value, of: setting.name, file)
         case .theme: theme = try Self.themeName(value, of: setting.name, file)
         case .timeCommand: preferences.timeCommand = try file.text(value, of: setting.name)
@@ -28,6 +30,17 @@ extension Settings {
             throw file.wrong(value.mark, "\(key) is a folder from the root or from home: /srv/minutes or ~/minutes")
         }
         return text
+    }
+
+    private static func clipboard(
+        _ value: Node, of key: String, _ file: SettingsFile
+    ) throws(ArchiveError) -> Clipboard {
+        let text = try file.text(value, of: key)
+        guard let clipboard = Clipboard(rawValue: text) else {
+            let known = Clipboard.allCases.map(\.rawValue).joined(separator: " or ")
+            throw file.wrong(value.mark, "\(key) is \(known), not \(text)")
+        }
+        return clipboard
     }
 
     private static func percentage(

@@ -4,8 +4,10 @@ extension Settings {
         switch setting {
         case .archive: archive ?? setting.usual
         case .bell: "\(preferences.hasBell)"
+        case .clipboard: preferences.clipboard.rawValue
         case .exports: exports ?? setting.usual
         case .keys: keyChanges.isEmpty ? setting.usual : "\(keyChanges.count) changed"
+        case .mouse: "\(preferences.hasMouse)"
         case .nearly: "\(preferences.nearly)"
         case .theme: theme
         case .timeCommand: preferences.timeCommand ?? setting.usual

@@ -15,6 +15,14 @@ extension TextBuffer {
         return cluster(around: at)?.lowerBound ?? at
     }
 
+    /// The word around `offset`, or the character there where it is in none; nothing at the end of a line.
+    package func word(at offset: Int) -> Range<Int> {
+        guard offset < contentRange(line(containing: offset)).upperBound else { return offset..<offset }
+        let end = endOfWord(after: offset)
+        let start = startOfWord(before: end)
+        return start <= offset ? start..<end : offset..<nextCluster(after: offset)
+    }
+
     /// Letters, digits and underscores, and every byte of a character beyond ASCII but dashes, quotes and spaces.
     private func isInWord(_ offset: Int) -> Bool {
         let byte = self[offset]

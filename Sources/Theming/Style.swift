@@ -27,8 +27,10 @@ package struct Style: Hashable, Sendable {
     /// This style under another: the attributes of both, and the other's colours.
     /// A style that has a background keeps its colours, so that its text stays readable on it.
     /// Where both reverse or both have a background, that toggles: a selection shows in a reversed bar too.
+    /// Reversed text is not dim, which would be grey on grey.
     package func overlaid(by other: Style) -> Style {
         var style = Style(foreground, on: background, attributes.union(other.attributes))
+        if other.attributes.contains(.reverse) { style.attributes.remove(.dim) }
         let areBothReversed = attributes.contains(.reverse) && other.attributes.contains(.reverse)
         if areBothReversed || hasBackground && other.hasBackground {
             style.attributes.formSymmetricDifference(.reverse)

@@ -13,12 +13,12 @@ extension Theme {
         case .text, .itemPending, .message, .hint, .taskOpen: Style()
         case .muted, .ghost, .quote, .border, .rule, .itemDone, .itemCut, .itemSkipped, .left, .regrets, .clockPaused:
             mono[role]
-        case .title, .strong, .itemOpen, .bar, .barStrong: mono[role]
+        case .title, .strong, .itemOpen, .bar, .barStrong, .saved, .unsaved: mono[role]
         case .heading: Style(blue, on: .terminal, .bold)
         case .bullet: Style(blue)
         case .emphasis: attributes(.italic)
         case .code, .link: Style(cyan, on: .terminal, mono[role].attributes)
-        case .taskDone, .present, .saved: Style(green, on: .terminal, mono[role].attributes)
+        case .taskDone, .present: Style(green, on: .terminal, mono[role].attributes)
         case .speaker: Style(cyan, on: .terminal, .bold)
         case .decision: Style(magenta, on: .terminal, .bold)
         case .fold: Style(magenta, on: .terminal, .dim)
@@ -27,7 +27,7 @@ extension Theme {
         case .clock: Style(green)
         case .clockNearly: Style(magenta, on: .terminal, [.bold, .underline])
         case .clockOver, .clockGround, .failed: Style(red, on: .terminal, [.bold, .reverse])
-        case .unsaved, .refusal: Style(red, on: .terminal, .bold)
+        case .refusal: Style(red, on: .terminal, .bold)
         case .match: Style(magenta, on: .terminal, .reverse)
         case .token: Style(magenta, on: .terminal, mono[role].attributes)
         }
@@ -36,18 +36,20 @@ extension Theme {
     /// Attributes only.
     package static let mono = Theme(name: "mono", flags: layers) { role in
         switch role {
-        case .text, .emphasis, .code, .bullet, .itemPending, .message, .hint, .saved, .present, .clock, .taskOpen:
+        case .text, .emphasis, .code, .bullet, .itemPending, .message, .hint, .present, .clock, .taskOpen:
             Style()
         case .muted, .ghost, .quote, .border, .rule, .fold, .taskDone, .itemDone, .itemSkipped, .itemCut, .left,
             .regrets, .clockPaused:
             attributes(.dim)
         case .title: attributes([.bold, .underline])
-        case .heading, .strong, .speaker, .decision, .phase, .itemOpen, .key, .prompt, .unsaved, .late:
+        case .heading, .strong, .speaker, .decision, .phase, .itemOpen, .key, .prompt, .late:
             attributes(.bold)
         case .link, .itemDeferred: attributes(.underline)
         case .clockNearly: attributes([.bold, .underline])
-        case .bar: attributes(.reverse)
-        case .barStrong, .clockGround, .failed, .refusal: attributes([.bold, .reverse])
+        case .bar, .saved: attributes(.reverse)
+        case .barStrong, .unsaved, .clockGround, .refusal: attributes([.bold, .reverse])
+        // In the bar, which it interrupts.
+        case .failed: attributes([.bold, .underline])
         case .clockOver: attributes([.bold, .reverse, .underline])
         case .match: attributes([.underline, .reverse])
         case .token: attributes([.dim, .underline])

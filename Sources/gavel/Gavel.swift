@@ -1,4 +1,6 @@
-// gavel puts everything together: the commands of the command line.
+// gavel puts everything together: the commands of the command line, their help, and what they print.
+// What a command finds out or does is done by the rooms below.
+// No text of a note or of another person is printed as it came.
 
 import ArgumentParser
 import Console
@@ -11,6 +13,7 @@ struct Gavel: ParsableCommand {
         abstract: "Run a live meeting from the terminal, straight in its Markdown note.",
         discussion: """
             Examples:
+              gavel tutorial                    learn it in five minutes
               gavel community-2026-06-10.md     open the note and run the meeting
               gavel --for 45 notes.md           with 45 minutes planned
               gavel new community               the next note of a series
@@ -48,6 +51,7 @@ struct Gavel: ParsableCommand {
                 name: "Meeting",
                 subcommands: [
                     OpenNote.self,
+                    Tutorial.self,
                     New.self,
                     View.self,
                     Play.self,

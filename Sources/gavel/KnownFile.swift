@@ -13,10 +13,11 @@ struct KnownFile: Encodable {
 
     static let all = [
         KnownFile(
-            "~/.config/gavel/config.yaml", Area.meeting.union(Area.archive).union(["config", "doctor", "themes"]),
+            "~/.config/gavel/config.yaml",
+            Area.meeting.union(Area.archive).union(["tutorial", "config", "doctor", "themes"]),
             "The settings. gavel config --explain tells what can be set."),
         KnownFile(
-            "~/.config/gavel/themes/NAME.yaml", Area.meeting.union(["new", "themes"]),
+            "~/.config/gavel/themes/NAME.yaml", Area.meeting.union(["tutorial", "new", "themes"]),
             "A base16 or base24 scheme of your own, a theme by its file's name."),
         KnownFile(
             ".gavel/series/NAME.yaml", Area.archive.union(["open"]),

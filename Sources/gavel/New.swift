@@ -131,10 +131,11 @@ struct New: ParsableCommand {
     }
 
     private func ask(_ candidates: [CarryCandidate], _ name: String) throws -> [CarryChoice] {
-        let colours = try themeChoice(try settings())
+        let settings = try settings()
+        let colours = try themeChoice(settings)
         let terminal: Terminal
         do throws(TerminalError) {
-            terminal = try Terminal(theme: colours.theme)
+            terminal = try Terminal(theme: colours.theme, mouse: settings.preferences.hasMouse)
         } catch {
             throw fail("\(error.text)\nwith --carry all, none or open nothing is asked", status: 2)
         }

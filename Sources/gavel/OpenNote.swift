@@ -80,7 +80,8 @@ struct OpenNote: ParsableCommand {
             status = meeting.run()
         } else {
             var meeting = LiveMeeting(
-                note: opened, terminal: try terminal(colours?.theme ?? .terminal), themes: colours?.cycle,
+                note: opened, terminal: try terminal(colours?.theme ?? .terminal, mouse: preferences.hasMouse),
+                themes: colours?.cycle,
                 preferences: preferences, plannedDuration: planned, isRestarted: restart, line: firstLine.map { $0 - 1 }
             )
             status = meeting.run()
@@ -88,9 +89,9 @@ struct OpenNote: ParsableCommand {
         if status != 0 { throw ExitCode(status) }
     }
 
-    private func terminal(_ theme: Theme) throws -> Terminal {
+    private func terminal(_ theme: Theme, mouse: Bool) throws -> Terminal {
         do throws(TerminalError) {
-            return try Terminal(theme: theme)
+            return try Terminal(theme: theme, mouse: mouse)
         } catch {
             throw fail("\(error.text)\n  gavel --line \(note)   runs the meeting in plain lines, anywhere", status: 2)
         }

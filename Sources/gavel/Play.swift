@@ -14,11 +14,16 @@ struct Play: ParsableCommand {
               type some text             type the text
               say q+ Ada                 enter a line on the command line
               paste FILE                 paste a file
+              click 5 30                 click in row 5, column 30; again for a double click
+              click 5 30 shift           with shift: select up to there
+              drag 5 30 7 42             drag from the one place to the other
+              wheel down 5 30            turn the wheel there (or up)
               size 80x24                 set the size of the screen
               at 2024-07-17T18:00:00Z    set the wall clock
               advance 5m                 let time pass (1h30m, 90s, 500ms)
               editor COMMAND             run this instead of $VISUAL or $EDITOR
               crash                      be killed, and open the note again
+              tutorial                   have the coach of gavel tutorial
               screen                     print the screen
               expect TEXT                fail unless TEXT is on the screen
             The note is saved as in the application.

@@ -11,9 +11,9 @@ struct ThemeList {
 
     /// Words and roles as they meet in a meeting.
     private static let sample: [(String, Role, CellFlags)] = [
-        ("text", .text, []), ("Heading", .heading, []), ("quiet", .muted, []), ("Ada:", .speaker, []),
-        ("6:20", .clock, []), ("1:10 left", .clockNearly, []), ("OVER", .clockOver, []), ("chosen", .text, .selected),
-        ("found", .match, []),
+        ("text", .text, []), ("Title", .heading, []), ("quiet", .muted, []), ("Ada:", .speaker, []),
+        ("6:20", .clock, []), ("1:10", .clockNearly, []), ("OVER", .clockOver, []), ("chosen", .text, .selected),
+        ("hit", .match, []),
     ]
 
     init(_ shelf: ThemeShelf, chosen: String, depth: ColourDepth) {

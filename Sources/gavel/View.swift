@@ -57,7 +57,7 @@ struct View: ParsableCommand {
         let colours = try themeChoice(settings)
         let terminal: Terminal
         do throws(TerminalError) {
-            terminal = try Terminal(theme: colours.theme)
+            terminal = try Terminal(theme: colours.theme, mouse: settings.preferences.hasMouse)
         } catch {
             throw fail(error.text, status: 2)
         }

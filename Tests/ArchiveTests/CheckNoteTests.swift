@@ -273,4 +273,11 @@ struct CheckNoteTests {
             redacted.apply(Transaction(JoinSecret.redactions(in: note)))
         }
     }
+
+    @Test("knows an owner from elsewhere who is not present", arguments: ["Mira", "Mira Holm"])
+    func knownOwner(_ owner: String) {
+        let text = "# 2026-06-10 C\n\n\(Self.present)## Action items\n\n- [ ] \(owner): move the wiki\n"
+        #expect(found(in: text).count == 1)
+        #expect(Checks.findings(of: Note(Array(text.utf8)), at: "n.md", knowing: ["Olu Bankole", "Mira Holm"]).isEmpty)
+    }
 }

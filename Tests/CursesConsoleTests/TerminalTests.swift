@@ -8,8 +8,10 @@ import Theming
 @Suite(.serialized) struct TerminalTests {
     private let tty = PseudoTerminal()
 
-    private func open(_ name: String = "xterm-256color", theme: Theme = .terminal) throws(TerminalError) -> Terminal {
-        try Terminal(input: tty.program, output: tty.program, theme: theme, name: name)
+    private func open(
+        _ name: String = "xterm-256color", theme: Theme = .terminal, mouse: Bool = false
+    ) throws(TerminalError) -> Terminal {
+        try Terminal(input: tty.program, output: tty.program, theme: theme, mouse: mouse, name: name)
     }
 
     private func frame(_ rows: String...) -> Frame {
@@ -206,6 +208,76 @@ import Theming
         #expect(tty.isCooked)
         #expect(!tty.output().contains("\u{1B}"))
         #expect(throws: TerminalError.notATerminal) { try Terminal(input: tty.program, output: -1, name: "xterm") }
+    }
+
+    private static let takeMouse = "\u{1B}[?1002h\u{1B}[?1006h"
+    private static let leaveMouse = "\u{1B}[?1006l\u{1B}[?1002l"
+
+    @Test(arguments: ["xterm", "xterm-256color", "tmux-256color", "screen-256color", "rxvt"])
+    func `the mouse is taken and given back with the terminal`(name: String) throws {
+        let terminal = try open(name, mouse: true)
+        #expect(tty.output().contains(Self.takeMouse))
+        terminal.suspend()
+        #expect(tty.output().contains(Self.leaveMouse))
+        terminal.resume()
+        #expect(tty.output().contains(Self.takeMouse))
+        terminal.close()
+        #expect(tty.output().contains(Self.leaveMouse))
+    }
+
+    @Test func `a crash gives the mouse back`() throws {
+        let terminal = try open(mouse: true)
+        _ = tty.output()
+        Terminal.emergencyRestore()
+        #expect(tty.output().contains(Self.leaveMouse))
+        terminal.close()
+    }
+
+    @Test(arguments: [("xterm-256color", false), ("linux", true), ("vt220", true), ("vt100", true), ("ansi", true)])
+    func `the mouse is not asked for where it is not wanted or not known`(name: String, mouse: Bool) throws {
+        let terminal = try open(name, mouse: mouse)
+        terminal.suspend()
+        terminal.resume()
+        Terminal.emergencyRestore()
+        terminal.close()
+        #expect(!tty.output().contains("100"))
+    }
+
+    @Test func `the mouse can be let go and taken while the terminal is held`() throws {
+        let terminal = try open()
+        _ = tty.output()
+        #expect(terminal.setMouse(true))
+        #expect(tty.output() == Self.takeMouse)
+        #expect(terminal.setMouse(true))
+        #expect(tty.output() == "")
+        terminal.suspend()
+        #expect(tty.output().contains(Self.leaveMouse))
+        #expect(terminal.setMouse(false))
+        terminal.resume()
+        #expect(!tty.output().contains("?1002"))
+        #expect(terminal.setMouse(true) && terminal.setMouse(false))
+        #expect(tty.output() == Self.takeMouse + Self.leaveMouse)
+        terminal.close()
+        #expect(!tty.output().contains("?1002"))
+        #expect(try !open("linux").setMouse(true))
+    }
+
+    @Test func `text is handed to the terminal's clipboard in one piece, and only where it has one`() throws {
+        let terminal = try open()
+        terminal.paint(frame("text"))
+        _ = tty.output()
+        #expect(terminal.handToClipboard(Array("foobar".utf8)))
+        #expect(tty.output() == "\u{1B}]52;c;Zm9vYmFy\u{1B}\\")
+        terminal.suspend()
+        _ = tty.output()
+        #expect(!terminal.handToClipboard(Array("foobar".utf8)))
+        terminal.close()
+        #expect(!tty.output().contains("]52"))
+        let console = try open("linux")
+        _ = tty.output()
+        #expect(!console.handToClipboard(Array("foobar".utf8)))
+        #expect(tty.output() == "")
+        console.close()
     }
 
     @Test func `signals stay what the caller made of them`() throws {

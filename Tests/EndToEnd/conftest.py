@@ -113,11 +113,12 @@ def start(gavel, home):
 
 @pytest.fixture
 def opened(start):
-    """Open a note and wait until its text is on the screen."""
+    """Open a note and wait until its text is on the screen, down to the last row, which is drawn last."""
 
     def opened(path, **terminal):
         session = start(path, **terminal)
         wait_saved(session)
+        session.wait_until(lambda: session.screen()[-1].strip(), what="the last row")
         return session
 
     return opened

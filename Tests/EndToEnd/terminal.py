@@ -186,8 +186,15 @@ def key_bytes(key, application_cursor=False):
         return b"\x1b[%d%s~" % (_NUMBERED[name], b";%d" % code if code > 1 else b"")
     if len(name) != 1:
         raise ValueError(f"no such key: {key}")
+    if "shift" in modifiers:
+        name = name.upper()
     sent = bytes([ord(name.upper()) & 0x1F]) if "ctrl" in modifiers else name.encode()
     return b"\x1b" + sent if "alt" in modifiers else sent
+
+
+def mouse_bytes(code, row, column, is_release=False):
+    """What a terminal in mode 1006 sends for the mouse in a row and a column from 0."""
+    return b"\x1b[<%d;%d;%d%s" % (code, column + 1, row + 1, b"m" if is_release else b"M")
 
 
 # ----------------------------------------------------------------- the session
@@ -303,6 +310,27 @@ class Session(Waiting):
         """Paste as a terminal does: in brackets if the program asked for them, newlines as carriage returns."""
         data = text.replace("\n", "\r").encode()
         self.write(b"\x1b[200~" + data + b"\x1b[201~" if 2004 in self.terminal.modes else data)
+
+    def click(self, row, column, times=1, shift=False):
+        """Click with the left button, in a row and a column from 0."""
+        code = 4 if shift else 0
+        self.write((mouse_bytes(code, row, column) + mouse_bytes(code, row, column, is_release=True)) * times)
+
+    def drag(self, start, *path):
+        """Press in a place, move through others with the button held, and let it go in the last."""
+        moves = b"".join(mouse_bytes(32, *place) for place in path)
+        self.write(mouse_bytes(0, *start) + moves + mouse_bytes(0, *path[-1], is_release=True))
+
+    def wheel(self, row, column, turns):
+        """Turn the wheel so many times, up if it is below zero."""
+        self.write(mouse_bytes(64 if turns < 0 else 65, row, column) * abs(turns))
+
+    def place_of(self, text, column=0):
+        """Where a text begins that is on the screen, at a column or right of it: row and column, from 0."""
+        for row, shown in enumerate(self.screen()):
+            if (found := shown.find(text, column)) >= 0:
+                return row, found
+        raise AssertionError(f"{text!r} is not on the screen" + self.shown())
 
     def resize(self, columns, rows):
         """Change the size of the terminal; the kernel tells the program."""

@@ -1,6 +1,7 @@
 """Themes: what a terminal is told of colours, on every kind of terminal, and the user's own schemes."""
 
 import re
+import subprocess
 
 import pytest
 
@@ -113,6 +114,26 @@ def test_a_meeting_has_the_theme_of_the_settings(opened, config, note, term, mor
     assert session.wait_exit() == 0
 
 
+def test_a_terminal_with_every_colour_gets_those_of_the_scheme(opened, home, config, note):
+    """Debian has the descriptions of such terminals in a package of their own: one is made here."""
+    described = home / "direct.terminfo"
+    described.write_text(
+        "every-colour|a terminal with direct colour,\n"
+        "\tRGB, colors#0x1000000, pairs#0x10000,\n"
+        "\tsetaf=\\E[%?%p1%{8}%<%t3%p1%d%e38\\:2\\:\\:%p1%{65536}%/%d\\:%p1%{256}%/%{255}%&%d\\:%p1%{255}%&%d%;m,\n"
+        "\tsetab=\\E[%?%p1%{8}%<%t4%p1%d%e48\\:2\\:\\:%p1%{65536}%/%d\\:%p1%{256}%/%{255}%&%d\\:%p1%{255}%&%d%;m,\n"
+        "\tuse=xterm-256color,\n"
+    )
+    subprocess.run(["tic", "-x", "-o", home / ".terminfo", described], check=True, timeout=10)
+    (config / "themes" / "dusk.yaml").write_text(DUSK)
+    (config / "config.yaml").write_text("theme: dusk\n")
+    folders = f"{home}/.terminfo:/usr/share/terminfo:/lib/terminfo"
+    session = opened(note, term="every-colour", env={"TERMINFO_DIRS": folders})
+    told = bytes(session.output)
+    for kind, colour in [(38, (0xE0, 0xE0, 0xF0)), (48, (0x10, 0x10, 0x20)), (38, (0xD0, 0xC0, 0xF0))]:
+        assert b"%d:2::%d:%d:%d" % (kind, *colour) in told
+
+
 def test_the_next_theme_comes_at_once_and_names_what_keeps_it(opened, note):
     session = opened(note)
     assert not indexed(session)
@@ -121,6 +142,8 @@ def test_the_next_theme_comes_at_once_and_names_what_keeps_it(opened, note):
     session.press("enter")
     session.wait_for("Theme beacon-dark. theme: beacon-dark in config.yaml keeps it.")
     assert (48, 16) in indexed(session)
+    session.press("esc")
+    session.wait_gone("> theme-next")
     session.press("f2")
     session.type("T")
     session.wait_for("Theme beacon-light.")

@@ -69,10 +69,11 @@ struct CatalogueTests {
     /// All pages of the help, and no key cut on any of them.
     private func helpScreens(_ context: CommandContext) -> String {
         var desk = Desk("# Help\n")
+        desk.send(.coached(Coach(place: "", isKept: false, hasGit: true)))
         if context == .agenda { desk.press("f2") }
         desk.press(context == .note ? "f1" : "?")
         var text = ""
-        for _ in 0..<8 {
+        for _ in 0..<10 {
             text += desk.shown().description
             desk.press("pagedown")
         }

@@ -74,6 +74,36 @@ struct Desk {
         for scalar in text.unicodeScalars { send(.input(.key(KeyStroke(.character(scalar))))) }
     }
 
+    /// Clicks with the left button in a row and a column of the screen, counted from 0.
+    mutating func click(_ row: Int, _ column: Int, _ modifiers: KeyStroke.Modifiers = []) {
+        mouse(.press(.left), row, column, modifiers)
+        mouse(.release(.left), row, column, modifiers)
+    }
+
+    mutating func mouse(
+        _ action: MouseEvent.Action, _ row: Int, _ column: Int, _ modifiers: KeyStroke.Modifiers = []
+    ) {
+        send(.input(.mouse(MouseEvent(action, at: Position(row: row, column: column), modifiers))))
+    }
+
+    /// Where a text is shown first, by row and column, from a column on.
+    func place(of text: String, from first: Int = 0) -> Position? {
+        let frame = shown()
+        for row in 0..<frame.size.rows {
+            for column in first..<frame.size.columns
+            where frame.text(ofRow: row, columns: column..<frame.size.columns).hasPrefix(text) {
+                return Position(row: row, column: column)
+            }
+        }
+        return nil
+    }
+
+    /// Clicks where a text begins on the screen.
+    mutating func click(on text: String, from first: Int = 0, times: Int = 1) {
+        guard let place = place(of: text, from: first) else { return }
+        for _ in 0..<times { click(place.row, place.column) }
+    }
+
     /// Lets time pass, with a tick at every deadline of the model.
     mutating func wait(_ time: Duration) {
         let end = now.uptime + time

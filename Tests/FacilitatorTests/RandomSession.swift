@@ -20,7 +20,8 @@ struct RandomSession {
     mutating func step() {
         switch Int.random(in: 0..<100, using: &random) {
         case 0..<40: type()
-        case 40..<85: press()
+        case 40..<75: press()
+        case 75..<85: useMouse()
         case 85..<88: paste()
         case 88..<91: resize()
         case 91..<98: wait()
@@ -42,6 +43,19 @@ struct RandomSession {
         let key = Self.keys.randomElement(using: &random)!
         last = "key \(key)"
         desk.send(.input(.key(key)))
+    }
+
+    private mutating func useMouse() {
+        let actions: [MouseEvent.Action] = [
+            .press(.left), .press(.left), .press(.left), .drag(.left), .drag(.left), .release(.left), .wheelUp,
+            .wheelDown,
+            .press(.right), .press(.middle),
+        ]
+        let action = actions.randomElement(using: &random)!
+        let row = Int.random(in: 0...desk.model.size.rows, using: &random)
+        let column = Int.random(in: 0...desk.model.size.columns, using: &random)
+        last = "\(action) in \(row), \(column)"
+        desk.mouse(action, row, column, Int.random(in: 0..<5, using: &random) == 0 ? .shift : [])
     }
 
     private mutating func paste() {

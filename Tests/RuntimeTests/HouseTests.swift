@@ -1,12 +1,9 @@
-import Storage
 import TestSupport
 import Testing
 
 /// Which room may import which: the arrows of the house point down.
 @Suite("The house")
 struct HouseTests {
-    private static let root = String(#filePath.dropLast("/Tests/RuntimeTests/HouseTests.swift".count))
-
     /// What each room may import, libraries included: the pure ones know none, and each of the others few.
     private static let rooms: [String: Set<String>] = [
         // Pure.
@@ -20,7 +17,9 @@ struct HouseTests {
         "Facilitator": ["Console", "Guide", "MeetingCore", "NoteFormat", "Proceedings", "TextEditing"],
         // The world.
         "Storage": ["CLinux", "Glibc"],
-        "MeetingLog": ["FoundationEssentials", "GRDB", "Glibc", "MeetingCore", "Proceedings", "TextEditing"],
+        "MeetingLog": [
+            "FoundationEssentials", "GRDB", "Glibc", "MeetingCore", "Proceedings", "Storage", "TextEditing",
+        ],
         "Archive": ["Foundation", "Glibc", "NoteFormat", "Storage", "TextEditing", "Yams"],
         "Chronicle": [
             "Console", "FoundationEssentials", "Glibc", "MeetingCore", "MeetingLog", "Proceedings", "Storage",
@@ -34,7 +33,7 @@ struct HouseTests {
             "Archive", "CCmark", "Chronicle", "Console", "Foundation", "FoundationEssentials", "MeetingCore",
             "MeetingLog", "NoteFormat", "Proceedings", "TextEditing",
         ],
-        "Settings": ["Archive", "Console", "Facilitator", "Theming", "Yams"],
+        "Settings": ["Archive", "Console", "Facilitator", "Storage", "Theming", "Yams"],
         "CursesConsole": ["CNcurses", "Console", "Glibc", "Theming"],
         "Runtime": [
             "Archive", "CLinux", "Console", "CursesConsole", "Facilitator", "Glibc", "MeetingCore", "MeetingLog",
@@ -47,16 +46,14 @@ struct HouseTests {
         ],
     ]
 
-    private static let systemLibraries: Set = ["CCmark", "CLinux", "CNcurses"]
-
     @Test("keeps the arrows of every room pointing down", arguments: rooms.keys.sorted())
     func imports(room: String) throws {
         let allowed = try #require(Self.rooms[room])
-        let sources = try Self.sources(in: "\(Self.root)/Sources/\(room)")
+        let sources = try House.sources(in: room)
         #expect(!sources.isEmpty)
-        for (path, text) in sources {
-            let foreign = Self.imports(text).subtracting(allowed)
-            #expect(foreign.isEmpty, "\(path) imports \(foreign.sorted())")
+        for source in sources {
+            let foreign = Self.imports(source).subtracting(allowed)
+            #expect(foreign.isEmpty, "\(source.path) imports \(foreign.sorted())")
         }
     }
 
@@ -72,32 +69,21 @@ struct HouseTests {
 
     @Test("says of every room what it may import, and of no other")
     func wholeTable() {
-        #expect(Set(Self.rooms.keys).union(Self.systemLibraries) == Set(Self.folders))
+        #expect(Set(Self.rooms.keys).union(House.systemLibraries) == Set(House.rooms))
     }
 
     @Test("has the rooms that the README names")
     func readme() throws {
-        let text = String(decoding: try NoteFile("\(Self.root)/README.md").read(), as: UTF8.self)
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = try House.source("README.md").lines
         let start = try #require(lines.firstIndex(of: "| target | what lives there |"))
         let rows = lines[start...].dropFirst(2).prefix { $0.hasPrefix("|") }
         let cells = rows.compactMap { $0.split(separator: "|").first }
         let names = cells.flatMap { $0.split(separator: "`").filter { $0.allSatisfy(\.isLetter) }.map(String.init) }
-        #expect(names.sorted() == Self.folders)
+        #expect(names.sorted() == House.rooms)
     }
 
-    private static var folders: [String] { Folder.names(in: "\(root)/Sources") }
-
-    private static func sources(in folder: String) throws -> [(path: String, text: String)] {
-        try Folder.names(in: folder).flatMap { name in
-            let path = "\(folder)/\(name)"
-            guard name.hasSuffix(".swift") else { return try sources(in: path) }
-            return [(path, String(decoding: try NoteFile(path).read(), as: UTF8.self))]
-        }
-    }
-
-    private static func imports(_ text: String) -> Set<String> {
-        let lines = text.split(separator: "\n").map { $0.split(separator: " ") }
+    private static func imports(_ source: House.Source) -> Set<String> {
+        let lines = source.lines.map { $0.split(separator: " ") }
         return Set(lines.compactMap { $0.dropLast().last == "import" ? $0.last.map(String.init) : nil })
     }
 }

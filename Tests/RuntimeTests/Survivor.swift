@@ -126,9 +126,7 @@ struct Survivor {
             case .save: saves = [effect]
             case .quit: hasLeft = true
             case .tell, .ring, .run, .rescue, .tellUnsaved, .openEditor, .check, .export, .searchArchive, .archive,
-                .suspend,
-                .nextTheme,
-                .redraw:
+                .suspend, .nextTheme, .setMouse, .handToTerminal, .redraw:
                 break
             }
         }

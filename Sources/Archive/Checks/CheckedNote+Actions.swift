@@ -51,7 +51,8 @@ extension CheckedNote {
         let isPresent = present.contains { attendee, present in
             present == name || present.first == name.text || attendee.handle.map(FoldedName.init) == name
         }
-        return isPresent || context.map { $0.people.match(text) != .nobody } ?? false
+        let isKnown = known.contains { $0 == name || $0.first == name.text }
+        return isPresent || isKnown || context.map { $0.people.match(text) != .nobody } ?? false
     }
 
     /// Whether a line speaks of somebody, in whatever way: then somebody may be meant to do it.

@@ -11,16 +11,19 @@ struct CheckedNote {
     let fileDate: NoteDate?
     /// Those present, with their names as they are compared.
     let present: [(name: Attendance.Name, folded: FoldedName)]
+    /// Names that are known from elsewhere, as they are compared.
+    let known: [FoldedName]
     /// Outside of code.
     let links: [(line: Int, link: NoteLink)]
 
-    init(_ note: Note, at path: String, in context: CheckContext?) {
+    init(_ note: Note, at path: String, knowing people: [String] = [], in context: CheckContext?) {
         self.note = note
         self.path = path
         self.context = context
         series = context?.series(of: path)
         fileDate = ArchiveNote(path: path)?.date
         present = (note.attendance?.names ?? []).map { ($0, FoldedName($0.name)) }
+        known = people.map(FoldedName.init)
         links = Self.links(in: note)
     }
 

@@ -39,6 +39,8 @@ package enum ArchiveError: Error, Equatable, Sendable {
     case spellingTaken(String, by: String, path: String)
     case nobodyNamed(String, near: [String])
     case severalNamed(String, [String])
+    /// Something lies in the folder that a tutorial was to have for itself.
+    case folderInUse(String)
     case storage(StorageError)
 
     /// One sentence for standard error.
@@ -97,6 +99,7 @@ package enum ArchiveError: Error, Equatable, Sendable {
         case .nobodyNamed(let name, let near):
             "nobody in the notes is called \(name)"
                 + (near.isEmpty ? "" : "; there is \(near.joined(separator: ", "))")
+        case .folderInUse(let path): "\(path) is not empty; name a folder that is, or that is not there yet"
         case .severalNamed(let name, let people): "\(name) may be \(people.joined(separator: " or "))"
         case .storage(let error): error.text
         }

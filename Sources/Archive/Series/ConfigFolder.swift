@@ -1,4 +1,3 @@
-import Glibc
 import Storage
 import Yams
 
@@ -11,15 +10,10 @@ package struct ConfigFolder: Hashable, Sendable {
         self.path = path
     }
 
-    /// - Parameter variable: looks up the environment; what is empty or no absolute path counts as not set.
+    /// - Parameter variable: looks up the environment.
     package init(variable: (String) -> String?) throws(ArchiveError) {
-        if let config = variable("XDG_CONFIG_HOME"), config.hasPrefix("/") {
-            path = config + "/gavel"
-        } else if let home = variable("HOME"), home.hasPrefix("/") {
-            path = home + "/.config/gavel"
-        } else {
-            throw .noHome
-        }
+        guard let path = BaseFolder.config.path(variable) else { throw .noHome }
+        self.path = path
     }
 
     package var settingsPath: String { "\(path)/config.yaml" }
@@ -90,14 +84,10 @@ package struct ConfigFolder: Hashable, Sendable {
 
     /// Makes a folder and those above it.
     package static func makeFolder(_ path: String) throws(ArchiveError) {
-        var end = path.startIndex
-        while end < path.endIndex {
-            let from = path.index(after: end)
-            end = path[from...].firstIndex(of: "/") ?? path.endIndex
-            let part = String(path[..<end])
-            guard mkdir(part, 0o777) == 0 || errno == EEXIST || access(part, X_OK) == 0 else {
-                throw .storage(StorageError(.write, part))
-            }
+        do throws(StorageError) {
+            try NewFolder(path).make()
+        } catch {
+            throw .storage(error)
         }
     }
 

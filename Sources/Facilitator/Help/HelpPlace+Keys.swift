@@ -1,9 +1,9 @@
 extension HelpPlace {
     /// What the place is for, and its keys.
-    func lines(_ keymap: Keymap) -> [HelpScreen.Line] {
+    func lines(_ keymap: Keymap, _ groups: [CommandGroup] = CommandGroup.allCases) -> [HelpScreen.Line] {
         switch self {
-        case .note: HelpScreen.lines(for: .note, keymap)
-        case .agenda: HelpScreen.lines(for: .agenda, keymap)
+        case .note: HelpScreen.lines(for: .note, keymap, groups: groups)
+        case .agenda: HelpScreen.lines(for: .agenda, keymap, groups: groups)
         case .palette: HelpScreen.palette + HelpScreen.typing(keymap)
         case .queue: HelpScreen.queue
         case .closing: HelpScreen.closing

@@ -13,7 +13,9 @@ package enum HelpScreen {
         case verb(form: String, summary: String)
     }
 
-    package static func lines(for context: CommandContext, _ keymap: Keymap = .standard) -> [Line] {
+    package static func lines(
+        for context: CommandContext, _ keymap: Keymap = .standard, groups: [CommandGroup] = CommandGroup.allCases
+    ) -> [Line] {
         var lines: [Line] = []
         switch context {
         case .note:
@@ -24,7 +26,7 @@ package enum HelpScreen {
                     "You are in the agenda: single keys act on the meeting. "
                         + "\(key(of: .focusSwitch, .agenda, keymap)) goes to the note."))
         }
-        for group in CommandGroup.allCases {
+        for group in groups {
             let entries = Command.catalogue.filter {
                 $0.group == group && !keymap.keys(of: $0.command, in: context).isEmpty
             }
@@ -36,6 +38,7 @@ package enum HelpScreen {
             "behind \(key(of: .commandLine, .agenda, keymap)) (in the note \(key(of: .commandLine, .note, keymap)))"
         lines += [.text(""), .heading("In words, \(words), or typed as a line of the note")]
         lines += verbs
+        lines += [.text(""), .heading("The mouse"), .text(mouse)]
         let palette = key(of: .palette, .note, keymap)
         lines += [.text(""), .text("\(palette) finds every command by its name, with or without a key.")]
         return lines
@@ -50,6 +53,11 @@ package enum HelpScreen {
         let keys = keymap.keys(of: command, in: context).map(\.description).joined(separator: "  ")
         return .command(keys: keys, name: command.name, summary: command.entry.summary)
     }
+
+    private static let mouse =
+        "A click puts the cursor there, chooses a row, or presses a key that is named below. Dragging selects; two clicks "
+        + "select a word, three a line; the wheel scrolls. With shift (on macOS option) most terminals select and copy "
+        + "for themselves; mouse-toggle, or mouse: false in config.yaml, lets the terminal have the mouse."
 
     static let verbs: [Line] = Verb.all.map { .verb(form: $0.form, summary: $0.summary) }
 

@@ -77,7 +77,7 @@ extension Model {
     private func helpRows(_ page: HelpPage) -> [GuideLine] {
         let columns = HelpSheet.columns(size)
         return switch page.content {
-        case .keys: HelpRows.rows(news(of: page.place) + page.place.lines(keymap), columns: columns)
+        case .keys: HelpRows.rows(news(of: page.place) + page.place.lines(keymap, commandGroups), columns: columns)
         case .topics: HelpRows.rows(HelpScreen.topics, columns: columns)
         case .topic(let topic): GuideText(topic.markdown(keymap, preferences.tables)).lines(columns: columns)
         }

@@ -11,17 +11,22 @@ struct Paging: Equatable, Sendable {
     ///   - height: how many of them are shown.
     /// - Returns: whether it was such a key.
     mutating func press(_ key: KeyStroke, count: Int, height: Int) -> Bool {
-        let most = max(count - height, 0)
+        let page = height - 1
         switch key.key {
-        case .up, .character("k"): top = max(top - 1, 0)
-        case .down, .character("j"), .enter: top = min(top + 1, most)
-        case .pageUp: top = max(top - (height - 1), 0)
-        case .pageDown, .character(" "): top = min(top + (height - 1), most)
-        case .home: top = 0
-        case .end: top = most
+        case .up, .character("k"): scroll(by: -1, count: count, height: height)
+        case .down, .character("j"), .enter: scroll(by: 1, count: count, height: height)
+        case .pageUp: scroll(by: -page, count: count, height: height)
+        case .pageDown, .character(" "): scroll(by: page, count: count, height: height)
+        case .home: scroll(by: -count, count: count, height: height)
+        case .end: scroll(by: count, count: count, height: height)
         default: return false
         }
         return true
+    }
+
+    /// Scrolls by so many rows, as far as there are any.
+    mutating func scroll(by rows: Int, count: Int, height: Int) {
+        top = max(0, min(top + rows, count - height))
     }
 }
 

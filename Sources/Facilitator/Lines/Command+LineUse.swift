@@ -46,14 +46,16 @@ extension Command {
         case .taskToggle: .pointless("There is no cursor whose task could be meant. close #3 ticks an action item.")
         case .itemIndent, .itemOutdent: .pointless("There is no cursor whose line could be moved.")
         case .lineBreak, .lineBreakPlain: .pointless("Every line is a note of its own.")
-        case .cut, .copy, .paste, .deleteBack, .deleteForward, .deleteWordBack, .deleteWordForward,
+        case .cut, .copy, .copyToTerminal, .paste, .deleteBack, .deleteForward, .deleteWordBack, .deleteWordForward,
             .deleteToLineStart, .deleteToLineEnd, .selectStart, .selectAll:
             .pointless("There is no cursor. undo takes a note back, s/old/new/ corrects it.")
         case .cursorLeft, .cursorRight, .cursorUp, .cursorDown, .wordLeft, .wordRight, .lineStart, .lineEnd, .pageUp,
             .pageDown, .noteStart, .noteEnd:
             .pointless("There is no cursor. read reads the notes, take up 3 opens item 3.")
         case .searchNext, .searchPrevious: .pointless("search TEXT finds all its places at once.")
+        case .tutorialSkip, .tutorialBack: .pointless("gavel tutorial shows its steps on the screen only.")
         case .themeNext: .pointless("Nothing is drawn, so there are no colours.")
+        case .mouseToggle: .pointless("Nothing is drawn, so the mouse is the terminal's.")
         case .focusSwitch, .foldToggle, .screenRedraw:
             .pointless("Nothing is drawn. agenda tells the agenda, read the notes.")
         }

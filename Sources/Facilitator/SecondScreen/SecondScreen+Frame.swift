@@ -68,17 +68,18 @@ extension SecondScreen {
         let clock = meeting.clock(proceedings.agenda, at: moment, nearly: nearly)
         var parts: [(text: String, role: Role)] = []
         if meeting.phase == .gathering {
-            parts.append(("   planned \(meeting.plannedDuration.minutesText)", .clock))
+            parts.append(("planned \(meeting.plannedDuration.minutesText)", .clock))
         } else {
-            if clock.isPaused, meeting.phase != .closed { parts.append(("   PAUSED", .clockPaused)) }
-            if let item = clock.item { parts.append(("   item \(item.clockText)", item.role)) }
-            parts.append(("   meeting \(clock.meeting.clockText)", clock.meeting.role))
+            if clock.isPaused, meeting.phase != .closed { parts.append(("PAUSED", .clockPaused)) }
+            if let item = clock.item { parts.append(("item \(item.clockText)", item.role)) }
+            parts.append(("meeting \(clock.meeting.clockText)", clock.meeting.role))
         }
         var row = Segments(line(1))
+        let gap = 3
         let (place, number) = proceedings.place
-        let used = parts.reduce(Glyphs.columns(of: number)) { $0 + Glyphs.columns(of: $1.text) }
+        let used = parts.reduce(Glyphs.columns(of: number)) { $0 + gap + Glyphs.columns(of: $1.text) }
         row.add(place.visible.cut(to: max(row.limit - used, 10)) + number, .phase, &frame)
-        for part in parts { row.addWhole(part.text, part.role, &frame) }
+        for part in parts { row.addWhole(part.text, part.role, after: gap, &frame) }
     }
 
     private func drawWaiting(_ frame: inout Frame) {

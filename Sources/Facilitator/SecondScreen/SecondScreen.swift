@@ -92,7 +92,14 @@ package struct SecondScreen: Sendable {
 
     /// - Returns: what the key asks for outside, if anything.
     package mutating func update(_ input: Input) -> Outcome? {
-        guard case .key(let stroke) = input else { return nil }
+        switch input {
+        case .key(let stroke): return press(stroke)
+        case .mouse(let event): return take(event)
+        case .paste, .unknown: return nil
+        }
+    }
+
+    private mutating func press(_ stroke: KeyStroke) -> Outcome? {
         if var paging = help {
             _ = paging.press(stroke, count: helpRows.count, height: HelpSheet.height(size))
             help = stroke.leavesHelp ? nil : paging
@@ -107,9 +114,31 @@ package struct SecondScreen: Sendable {
         case KeyStroke("3"): view = .notes
         case KeyStroke("tab"): turnView(by: 1)
         case KeyStroke("shift+tab"): turnView(by: -1)
-        default: if view == .notes { press(stroke.key) }
+        default: if view == .notes { pressInNotes(stroke.key) }
         }
         return nil
+    }
+
+    /// The wheel scrolls the notes and the help; a click presses a key that is named below.
+    private mutating func take(_ event: MouseEvent) -> Outcome? {
+        switch event.action {
+        case .press(.left):
+            guard event.place.row == size.rows - 1, let key = frame.key(at: event.place) else { return nil }
+            return press(key)
+        case .wheelUp: turnWheel(by: -Model.wheelRows)
+        case .wheelDown: turnWheel(by: Model.wheelRows)
+        case .press, .drag, .release: break
+        }
+        return nil
+    }
+
+    private mutating func turnWheel(by rows: Int) {
+        if var paging = help {
+            paging.scroll(by: rows, count: helpRows.count, height: HelpSheet.height(size))
+            help = paging
+        } else if view == .notes {
+            scroll(by: rows)
+        }
     }
 
     private mutating func turnView(by step: Int) {
@@ -118,7 +147,7 @@ package struct SecondScreen: Sendable {
         view = all[(place + step + all.count) % all.count]
     }
 
-    private mutating func press(_ key: KeyStroke.Key) {
+    private mutating func pressInNotes(_ key: KeyStroke.Key) {
         switch key {
         case .up, .character("k"): scroll(by: -1)
         case .down, .character("j"): scroll(by: 1)

@@ -4,6 +4,10 @@ import Glibc
 import MeetingCore
 
 extension DatabaseLog {
+    /// Makes the entries durable, all or none, and tells the position of the last one.
+    ///
+    /// An entry whose actor and number are there already is left as it is, so an append may be repeated.
+    /// - Throws: `LogError.taken` when another actor appended behind the position that the first new entry knew.
     @discardableResult
     package func append(_ entries: [LogEntry]) throws(LogError) -> Int {
         var last = 0
@@ -18,6 +22,9 @@ extension DatabaseLog {
         return last
     }
 
+    /// The entries behind a position, in order; 0 is before the first.
+    ///
+    /// - Throws: `LogError.unreadable` when one of them means nothing to this program.
     package func read(after position: Int) throws(LogError) -> [LoggedEntry] {
         try read(after: position, upTo: .max)
     }
@@ -46,6 +53,7 @@ extension DatabaseLog {
         return entries
     }
 
+    /// Something to wait on for rows of other programs.
     package func watch() throws(LogError) -> LogWatch {
         try LogWatch(path: path)
     }

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// Never open or close the file by other means while a log of it is open in this process: closing any descriptor of it
 /// would drop SQLite's locks.
-package final class DatabaseLog: OperationLog {
+package final class DatabaseLog: Sendable {
     package let path: String
     /// The resolved path of the note, as it was when the log was made.
     package let notePath: String

@@ -11,6 +11,7 @@ extension FuzzTarget {
         "\u{1B}[200~text\u{1B}[201\u{1B}[201~é漢😀\u{1B}[97;6u\u{1B}[27;5;9~\u{1B}[3$\u{1B}[2^",
         "\u{1B}]11;rgb:ff/ff/ff\u{1B}\\\u{1B}P>|tmux\u{1B}\\\u{1B}[?62;22c\u{1B}[24;80R\u{1B}[<0;10;10M\u{1B}[I",
         "\u{1B}O5C\u{1B}Ok\u{1B}[97:65;5:1u\u{1B}[?2004;1$y\u{1B}]\u{1B}[\u{1B}O\u{1B}P\u{1B}",
+        "\u{1B}[<0;7;3M\u{1B}[<32;8;3M\u{1B}[<0;8;3m\u{1B}[<65;1;1M\u{1B}[<4;65535;1M\u{1B}[<0;0;1M\u{1B}[<0;1\u{1B}[M !!",
         "ctrl\u{1}\u{9}\r\u{7F}\u{1B}\u{7F}\u{1B}\r\u{0}\u{1F}\u{1B}[224z\u{1B}A",
     ].flatMap { text in [[], [1], [3, 0], [1, 0, 7]].map { [UInt8($0.count)] + $0 + Array(text.utf8) } }
 
@@ -18,6 +19,9 @@ extension FuzzTarget {
         (Array("\u{1B}A".utf8), KeyStroke(.up)), (Array("\u{1B}[224z".utf8), KeyStroke(.function(1))),
         (Array("\u{1B}[2".utf8), KeyStroke(.insert)),
     ]
+
+    /// `ESC [ < 0 ; 1 ; 1 M`
+    private static let shortestReport = 9
 
     private static func checkDecoder(_ input: [UInt8]) throws(Broken) {
         var script = ByteReader(input[...])
@@ -67,6 +71,10 @@ extension FuzzTarget {
         for input in inputs {
             switch input {
             case .key: used += 1
+            case .mouse(let event):
+                used += Self.shortestReport
+                let isOnScreen = event.place.row >= 0 && event.place.column >= 0
+                try require(isOnScreen, "a click at \(event.place)")
             case .paste(let text): used += text.count
             case .unknown(let bytes): used += bytes.count
             }
