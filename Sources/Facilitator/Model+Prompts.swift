@@ -36,7 +36,7 @@ extension Prompt {
     var hint: String {
         switch purpose {
         case .arrive, .leave, .regrets, .withdraw: "a name, or several with commas"
-        case .topic: "its title; (15m) at the end gives it a timebox"
+        case .topic: "its title; (15m) behind it is a timebox"
         case .followUp: "its title"
         case .action: "Name: what"
         case .timebox: "a number; 0 takes the box away"

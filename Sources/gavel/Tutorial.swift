@@ -3,6 +3,7 @@ import ArgumentParser
 import Console
 import CursesConsole
 import Facilitator
+import Guide
 import NoteFormat
 import Runtime
 import Settings
@@ -26,6 +27,8 @@ struct Tutorial: ParsableCommand {
 
             Archive, log, search index and exports are in a folder among temporary files, which is removed at the end; \
             nothing of yours is read but the keys, the theme and the like from config.yaml, and nothing is written.
+
+            More: gavel help meeting
 
             Exit status: 0 left by the user; 1 an error, also a folder that is not empty; 2 no usable terminal; \
             64 a wrong command line; 128+N after signal N.
@@ -87,6 +90,7 @@ struct Tutorial: ParsableCommand {
         var preferences = own
         preferences.exportFolder = folder.exports
         preferences.timeCommand = nil
+        preferences.tables = .ofProgram
         let coach = Coach(place: folder.path, isKept: folder.isKept, hasGit: archive.hasGit)
         var meeting = LiveMeeting(
             note: note, terminal: try terminal(colours.theme), themes: colours.cycle, preferences: preferences,

@@ -17,8 +17,15 @@ def test_a_note_opens_with_its_agenda_and_its_text(opened, note):
     session.wait_for("Release 1.4: what is left?")
 
 
+def whole(session):
+    """The session with its first frame drawn to the end: the last row comes last, and then the cursor goes to the text."""
+    session.wait_for("f1 help")
+    session.wait_until(lambda: session.cursor[1] < len(session.screen()) - 1, what="the cursor to be in the text")
+    return session
+
+
 def test_help_opens_and_closes(opened, note):
-    session = opened(note)
+    session = whole(opened(note))
     before = timeless(session.screen())
     session.press("f1")
     session.wait_for("Keys in the note")
@@ -29,7 +36,7 @@ def test_help_opens_and_closes(opened, note):
 
 
 def test_a_topic_is_read_inside_with_all_that_the_program_knows(opened, note):
-    session = opened(note)
+    session = whole(opened(note))
     before = timeless(session.screen())
     session.press("f1", "t")
     session.wait_for("what to send when something is wrong")
@@ -44,7 +51,7 @@ def test_a_topic_is_read_inside_with_all_that_the_program_knows(opened, note):
 
 
 def test_the_palette_finds_a_command(opened, note):
-    session = opened(note)
+    session = whole(opened(note))
     before = timeless(session.screen())
     session.press("ctrl+p")
     session.type("item-next")
@@ -55,7 +62,7 @@ def test_the_palette_finds_a_command(opened, note):
 
 def test_the_focus_goes_to_the_agenda_and_back(opened, note):
     before = note.read_bytes()
-    session = opened(note)
+    session = whole(opened(note))
     place = session.cursor
     session.press("f2")
     session.wait_until(lambda: session.cursor != place, what="the cursor to leave the text")
