@@ -100,7 +100,8 @@ package struct Script: Sendable {
         case "screen": return .screen
         case "expect": return .expect(rest)
         default:
-            throw wrong("key, type, say, paste, click, drag, wheel, size, at, advance, editor, crash, tutorial, screen or expect")
+            throw wrong(
+                "key, type, say, paste, click, drag, wheel, size, at, advance, editor, crash, tutorial, screen or expect")
         }
     }
 
