@@ -101,7 +101,8 @@ package struct Script: Sendable {
         case "expect": return .expect(rest)
         default:
             throw wrong(
-                "key, type, say, paste, click, drag, wheel, size, at, advance, editor, crash, tutorial, screen or expect")
+                "key, type, say, paste, click, drag, wheel, size, at, advance, editor, crash, tutorial, screen or expect"
+            )
         }
     }
 
