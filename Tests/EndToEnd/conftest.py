@@ -173,6 +173,15 @@ def assert_given_back(session):
     ), "the cursor is still hidden"
 
 
+def variables_read():
+    """The names of the variables that the sources read from the environment."""
+    sources = (PROJECT / "Sources").rglob("*.swift")
+    called = re.compile(r'(?:environment|variable|getenv)\("([A-Z_]+)"\)|case \.\w+: "(XDG_[A-Z]+_HOME)"')
+    read = {name for source in sources for names in called.findall(source.read_text()) for name in names if name}
+    assert {"TERM", "PAGER", "XDG_STATE_HOME", "XDG_DATA_HOME"} <= read
+    return read
+
+
 def timeless(rows):
     """A screen without the times of day on it, which differ from run to run."""
     return [re.sub(r"\b\d\d:\d\d\b", "--:--", row) for row in rows]

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from conftest import PROJECT
+from conftest import PROJECT, variables_read
 from terminal import Session
 
 
@@ -139,11 +139,7 @@ def test_the_generated_parts_are_whole(run, commands):
 
 def test_every_variable_that_is_read_is_told(run):
     told = run("help", "files").stdout
-    read = set()
-    for source in (PROJECT / "Sources").rglob("*.swift"):
-        read |= set(re.findall(r'(?:environment|variable|getenv)\("([A-Z_]+)"\)', source.read_text()))
-    assert {"PAGER", "XDG_STATE_HOME"} <= read
-    assert not [name for name in read if not re.search(rf"\b{name}\b", told)]
+    assert not [name for name in variables_read() if not re.search(rf"\b{name}\b", told)]
 
 
 def test_every_exit_status_is_told(run, commands):

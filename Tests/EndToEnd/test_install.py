@@ -8,7 +8,7 @@ import subprocess
 
 import pytest
 
-from conftest import PROJECT
+from conftest import PROJECT, variables_read
 from terminal import Session, environment
 
 STATUS = re.compile(r"^Exit status: 0 [^;]+(; \d+(\+N)? [^;]+)*; 64 [^;]+(; \d+(\+N)? [^;]+)*\.$")
@@ -126,11 +126,7 @@ def test_no_manual_page_has_a_mistake(prefix, tool):
 
 def test_the_manual_tells_every_variable_that_is_read(prefix):
     page = (prefix / "share/man/man1/gavel.1").read_text()
-    read = set()
-    for source in (PROJECT / "Sources").rglob("*.swift"):
-        read |= set(re.findall(r'(?:environment|variable|getenv)\("([A-Z_]+)"\)', source.read_text()))
-    assert {"TERM", "XDG_STATE_HOME"} <= read
-    assert not [name for name in read if not re.search(rf"Ev {name}\b", page)]
+    assert not [name for name in variables_read() if not re.search(rf"Ev {name}\b", page)]
 
 
 # ------------------------------------------------------------- completions
