@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from conftest import PROJECT, variables_read
+from conftest import variables_read
 from terminal import Session
 
 
