@@ -51,9 +51,9 @@ def words(session, *lines):
 def settle(session):
     """Wait until everything that was sent so far is done: the command line has opened and closed."""
     session.press("alt+;")
-    session.wait_for("f1 lists them")
+    session.wait_for("ACTION: …; esc leaves")
     session.press("esc")
-    session.wait_gone("f1 lists them")
+    session.wait_gone("ACTION: …; esc leaves")
 
 
 # ------------------------------------------------------------------------ the terminal
