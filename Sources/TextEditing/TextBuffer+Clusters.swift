@@ -29,9 +29,11 @@ extension TextBuffer {
         }
     }
 
-    /// The grapheme cluster that `offset` is inside of, such as a letter with its mark; nil between two.
+    /// The grapheme cluster that `offset` is inside of, such as a letter with its mark or CRLF; nil between two.
     package func cluster(around offset: Int) -> Range<Int>? {
-        guard offset > 0, offset < byteCount, self[offset] >= 0x80 || self[offset - 1] >= 0x80 else { return nil }
+        guard offset > 0, offset < byteCount else { return nil }
+        if self[offset - 1] == UInt8(ascii: "\r"), self[offset] == UInt8(ascii: "\n") { return offset - 1..<offset + 1 }
+        guard self[offset] >= 0x80 || self[offset - 1] >= 0x80 else { return nil }
         let start = previousCluster(before: offset)
         let end = nextCluster(after: start)
         return start < offset && end > offset ? start..<end : nil

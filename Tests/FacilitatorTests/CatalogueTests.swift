@@ -53,9 +53,11 @@ struct CatalogueTests {
     @Test("Help cuts nothing at 80 columns", arguments: CommandContext.allCases)
     func helpFits(_ context: CommandContext) {
         let screens = helpScreens(context)
+        // A sentence goes on in the next row.
+        let words = screens.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
         for line in HelpScreen.lines(for: context) {
             switch line {
-            case .heading(let text), .text(let text): #expect(text.isEmpty || screens.contains(text))
+            case .heading(let text), .text(let text): #expect(text.isEmpty || words.contains(text))
             case .key(let form, let summary), .verb(let form, let summary):
                 #expect(screens.contains(form))
                 #expect(screens.contains(summary))
@@ -66,18 +68,14 @@ struct CatalogueTests {
         }
     }
 
-    /// All pages of the help, and no key cut on any of them.
+    /// All of the help, on a screen that is high enough.
     private func helpScreens(_ context: CommandContext) -> String {
         var desk = Desk("# Help\n")
         desk.send(.coached(Coach(place: "", isKept: false, hasGit: true)))
         if context == .agenda { desk.press("f2") }
         desk.press(context == .note ? "f1" : "?")
-        var text = ""
-        for _ in 0..<10 {
-            text += desk.shown().description
-            desk.press("pagedown")
-        }
-        return text
+        desk.send(.resized(Size(columns: 80, rows: 250)))
+        return desk.shown().description
     }
 
     @Test("Every command that a refusal tells of exists", arguments: Self.refusals)

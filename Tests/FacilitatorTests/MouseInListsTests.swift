@@ -81,7 +81,7 @@ import TextEditing
             Issue.record("no help")
             return
         }
-        desk.click(on: "tab keys in the note")
+        desk.click(on: "tab note")
         #expect(desk.shown().description.hasPrefix(" Keys in the note"))
         desk.press("esc", "tab")
         desk.click(on: "ctrl+n next")

@@ -44,6 +44,8 @@ struct MotionTests {
     func aroundOffset() {
         let buffer = TextBuffer(Array("xe\u{301}y".utf8))
         #expect((0...buffer.byteCount).map { buffer.cluster(around: $0) } == [nil, nil, 1..<4, 1..<4, nil, nil])
+        let lines = TextBuffer(Array("a\r\nb\rc".utf8))
+        #expect((0...lines.byteCount).compactMap { lines.cluster(around: $0) } == [1..<3])
     }
 
     @Test("go by words over line ends and over letters beyond ASCII")

@@ -203,7 +203,7 @@ struct CoachTests {
             $0.desk.press("enter")
         },
         Way(lesson: "Help") { room in
-            room.desk.press("f2", "?", "x")
+            room.desk.press("f2", "?", "q")
         },
         Way(lesson: "All commands") {
             $0.desk.press("ctrl+p")
