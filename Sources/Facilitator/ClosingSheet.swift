@@ -103,7 +103,9 @@ extension Model {
             guard concerns.indices.contains(sheet.chosen) else { return }
             return goAndFix(concerns[sheet.chosen])
         case .character("c"), .character("C"): return endMeeting()
-        default: return leaveOverlay(by: key)
+        default:
+            guard key.text != nil else { return leaveOverlay(by: key) }
+            refuse("\(key) does nothing here: c closes the meeting, esc goes back to it.")
         }
         overlay = .closing(sheet)
     }

@@ -16,7 +16,9 @@ extension Model {
     }
 
     /// Applies `transaction` and puts the cursor at `cursor`, an offset of the text after.
-    mutating func edit(_ transaction: Transaction, cursor: Int, _ grouping: Grouping = .alone) {
+    mutating func edit(
+        _ transaction: Transaction, cursor: Int, _ grouping: Grouping = .alone, filling place: InsertionPlace? = nil
+    ) {
         guard !transaction.isEmpty, !refusesChanges() else { return }
         var edit = Edit(transaction, in: note.buffer, before: selection, after: Selection(at: cursor))
         applyToNote(transaction)
@@ -24,7 +26,7 @@ extension Model {
         if let joined = note.buffer.cluster(around: cursor) { edit.after = Selection(at: joined.upperBound) }
         selection = edit.after
         let isJoined = grouping == .inWord && history.extendLast { $0.isTyping && $0.edits[0].absorb(edit) }
-        if !isJoined { history.record(Step(edits: [edit], isTyping: grouping != .alone)) }
+        if !isJoined { history.record(Step(edits: [edit], isTyping: grouping != .alone, filled: place)) }
         didEdit()
     }
 
@@ -75,10 +77,7 @@ extension Model {
     mutating func type(_ scalar: Unicode.Scalar) {
         let bytes = Array(UTF8.encode(scalar)!)
         if let place = offered?.place {
-            filledPlace = place
-            let text = place.prefix + bytes
-            edit(.insert(text + place.suffix, at: place.offset), cursor: place.offset + text.count, .startsWord)
-            return
+            return fill(place, with: bytes, .startsWord)
         }
         defer { if scalar == "]" { continueOffRecord() } }
         let head = selection.head
@@ -92,12 +91,18 @@ extension Model {
     mutating func insert(_ bytes: [UInt8]) {
         guard !bytes.isEmpty else { return refuse("Nothing was cut or copied.") }
         if let place = offered?.place {
-            filledPlace = place
-            let text = place.prefix + bytes
-            return edit(.insert(text + place.suffix, at: place.offset), cursor: place.offset + text.count)
+            return fill(place, with: bytes, .alone)
         }
         let range = selection.range
         edit(.replace(range, with: bytes), cursor: range.lowerBound + bytes.count)
+    }
+
+    /// Makes the offered line one of the note, with its first text.
+    private mutating func fill(_ place: InsertionPlace, with bytes: [UInt8], _ grouping: Grouping) {
+        filledPlace = place
+        let text = place.prefix + bytes
+        edit(
+            .insert(text + place.suffix, at: place.offset), cursor: place.offset + text.count, grouping, filling: place)
     }
 
     /// Enter: a list goes on with a bullet that is offered, so that none is left in the note without a text. Enter on an

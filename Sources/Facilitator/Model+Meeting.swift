@@ -106,9 +106,9 @@ extension Model {
         case .gathering: break
         case .section(let id):
             guard meeting.openItem == nil, let section = agenda.section(id) else { return }
+            let title = section.title.cut(to: 26)
             confirm(
-                "\(section.title): nothing is listed. \(name(of: .topicAdd)) adds a topic, \(name(of: .itemNext)) goes on."
-            )
+                "\(title): nothing listed. \(name(of: .topicAdd)) adds a topic, \(name(of: .itemNext)) goes on.")
         case .wrapUp:
             let left = meeting.leftover(agenda).count
             let rest = left == 0 ? "Everything was discussed." : "Not reached: \(left)."

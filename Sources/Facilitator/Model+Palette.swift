@@ -29,6 +29,15 @@ extension Model {
         overlay = .palette(palette)
     }
 
+    /// Says which theme it is now, and, where it was taken from the palette, that there are more.
+    mutating func noteTheme(_ name: String) {
+        if case .palette = overlay {
+            say("Theme \(name). enter shows the next one, esc leaves it at this.")
+        } else {
+            say("Theme \(name). theme: \(name) in config.yaml keeps it.")
+        }
+    }
+
     /// What the palette lists: while it is narrowed, what applies now comes first.
     func offeredCommands(_ palette: Palette) -> [CommandEntry] {
         let groups = commandGroups

@@ -83,7 +83,7 @@ extension Model {
         case .mouseToggle: toggleMouse()
         case .screenRedraw: effects.append(.redraw)
         case .suspend: suspend()
-        case .quit: leave(status: 0, isForced: false)
+        case .quit: quit()
         case .tutorialSkip: goToLesson({ $0.skip() }, atEnd: "This is the last step.")
         case .tutorialBack: goToLesson({ $0.goBack() }, atEnd: "This is the first step.")
         }

@@ -10,6 +10,7 @@ extension Model {
         if let first = step.edits.first { selection = first.before }
         for _ in 0..<step.events { replay(.undo) }
         afterTimeTravel()
+        if let place = step.filled { offer(place) }
     }
 
     mutating func redo() {

@@ -39,7 +39,7 @@ extension Model {
         case .archiveFailed(let text): refuse(text)
         case .exported(let folder): say("Exported into \(folder).")
         case .exportFailed(let text): refuse(text)
-        case .themeChanged(let name): say("Theme \(name). theme: \(name) in config.yaml keeps it.")
+        case .themeChanged(let name): noteTheme(name)
         case .themeFailed(let reason): refuse(reason)
         case .coached(let coach): take(coach)
         case .mouseFailed(let reason): noteMouseFailed(reason)

@@ -1,3 +1,4 @@
+import NoteFormat
 import TextEditing
 
 /// What one `undo` takes back: edits of the text, or what happened in the meeting, or both.
@@ -7,16 +8,20 @@ struct Step: Sendable {
     var events = 0
     /// Whether typing may go on in this step.
     var isTyping = false
+    /// The offered bullet that it filled, which is offered again when it is taken back.
+    var filled: InsertionPlace?
 
     /// Several steps as one.
     init(joining steps: ArraySlice<Step>) {
         edits = steps.flatMap(\.edits)
+        filled = steps.first?.filled
         events = steps.reduce(0) { $0 + $1.events }
     }
 
-    init(edits: [Edit], events: Int = 0, isTyping: Bool = false) {
+    init(edits: [Edit], events: Int = 0, isTyping: Bool = false, filled: InsertionPlace? = nil) {
         self.edits = edits
         self.events = events
         self.isTyping = isTyping
+        self.filled = filled
     }
 }

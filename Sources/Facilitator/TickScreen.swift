@@ -10,7 +10,8 @@ extension TickSheet {
             return frame
         }
         if let help {
-            HelpSheet(title: "Carry over: keys", rows: helpRows, foot: [("q", "back")]).draw(&frame, top: help.top)
+            HelpSheet(size: size, title: "Carry over: keys", rows: helpRows, foot: [("q", "back")]).draw(
+                &frame, top: help.top)
         } else {
             drawList(&frame)
         }

@@ -37,6 +37,18 @@ struct ClosingTests {
         return desk
     }
 
+    @Test("stays where a key means nothing to it, and says so")
+    func otherKeys() {
+        var desk = wrappedUp()
+        desk.press("shift+c")
+        desk.send(.checked([Concern(line: nil, text: "the note has no title")]))
+        desk.press("a")
+        #expect(desk.shown().description.contains("Before the meeting ends"))
+        #expect(desk.shown().description.contains("a does nothing here: c closes the meeting, esc goes back to it."))
+        desk.press("c")
+        #expect(desk.model.meeting.phase == .closed)
+    }
+
     @Test("ends at once where nothing is left to look at, and reads back what came of it")
     func clean() {
         var desk = wrappedUp()

@@ -37,6 +37,22 @@ struct MeetingEdgeTests {
         return desk
     }
 
+    // MARK: - Typing
+
+    @Test("what is taken back at a new bullet leaves the bullet offered")
+    func undoAtABullet() {
+        var desk = started()
+        desk.type("first point")
+        desk.press("enter")
+        desk.type("wrnog")
+        desk.press("alt+u")
+        desk.type("right")
+        #expect(desk.text.contains("- Wheels\n  - first point\n  - right\n"))
+        for _ in 0..<2 { desk.press("alt+u") }
+        desk.press("alt+e", "alt+e")
+        #expect(desk.text.contains("  - first point\n  - right\n"))
+    }
+
     // MARK: - The agenda
 
     @Test("next past the last item says that nothing comes, and changes nothing")

@@ -3,6 +3,8 @@ import Guide
 
 /// A whole screen of help: a title, rows to scroll, and keys in the last row.
 struct HelpSheet {
+    /// Of the screen, of which a frame may have rows below.
+    let size: Size
     let title: String
     let rows: [GuideLine]
     /// The keys of the last row, and what they do.
@@ -16,9 +18,8 @@ struct HelpSheet {
 
     /// - Parameter chosen: the row that is marked; nil for none.
     func draw(_ frame: inout Frame, top: Int, chosen: Int? = nil) {
-        frame.fill(frame.bounds)
+        frame.fill(Rect(row: 0, column: 0, columns: size.columns, rows: size.rows))
         frame.cursor = nil
-        let size = frame.size
         frame.fill(Rect(row: 0, column: 0, columns: size.columns, rows: 1), role: .bar)
         frame.put(title, row: 0, column: 1, role: .barStrong, limit: size.columns - 2)
         let height = Self.height(size)
@@ -38,7 +39,7 @@ struct HelpSheet {
     }
 
     private func drawFoot(_ frame: inout Frame, isLonger: Bool) {
-        var line = Segments(Rect(row: frame.size.rows - 1, column: 0, columns: frame.size.columns, rows: 1))
+        var line = Segments(Rect(row: size.rows - 1, column: 0, columns: size.columns, rows: 1))
         for (key, what) in foot + (isLonger ? [("up down pageup pagedown", "scroll")] : []) {
             line.add(key: key, what, &frame)
         }

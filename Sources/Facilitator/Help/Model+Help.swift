@@ -109,16 +109,17 @@ extension Model {
             var foot = [("t", "topics")]
             if let other = page.place.other { foot.append(("tab", other == .agenda ? "agenda" : "note")) }
             foot.append(("q", "back"))
-            HelpSheet(title: page.place.title, rows: rows, foot: foot).draw(&frame, top: page.paging.top)
+            HelpSheet(size: size, title: page.place.title, rows: rows, foot: foot).draw(&frame, top: page.paging.top)
         case .topics:
             let height = HelpSheet.height(size)
             let foot = [("enter", "read"), ("q", "the keys"), (name(of: .help), "leaves")]
             // A topic has as many rows as its summary takes.
-            HelpSheet(title: "Help: topics", rows: rows, foot: foot)
+            HelpSheet(size: size, title: "Help: topics", rows: rows, foot: foot)
                 .draw(&frame, top: max(0, chosenRow(page) - height + 1), chosen: chosenRow(page))
         case .topic(let topic):
             let foot = [("q", "the topics"), (name(of: .help), "leaves")]
-            HelpSheet(title: "Help: \(topic.name)", rows: rows, foot: foot).draw(&frame, top: page.paging.top)
+            HelpSheet(size: size, title: "Help: \(topic.name)", rows: rows, foot: foot).draw(
+                &frame, top: page.paging.top)
         }
     }
 

@@ -15,7 +15,7 @@ extension SecondScreen {
             return frame
         }
         if let help {
-            HelpSheet(title: "The second screen: keys", rows: helpRows, foot: [("q", "back")])
+            HelpSheet(size: size, title: "The second screen: keys", rows: helpRows, foot: [("q", "back")])
                 .draw(&frame, top: help.top)
         } else {
             drawBar(&frame)

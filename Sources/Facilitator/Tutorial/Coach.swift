@@ -15,6 +15,8 @@ package struct Coach: Equatable, Sendable {
     /// How many rows of the terminal it takes.
     var rows = 0
     private var isGoingBack = false
+    /// Whether nothing is lost by leaving, or somebody was told what is.
+    private var mayBeLeft: Bool
 
     /// - Parameters:
     ///   - place: Where the tutorial's files are, as the last lesson tells it.
@@ -24,6 +26,7 @@ package struct Coach: Equatable, Sendable {
         lessons =
             Lesson.ofTheMeeting + (hasGit ? [Lesson.archiving] : [])
             + [Lesson.last(place: place, isKept: isKept, hasGit: hasGit)]
+        mayBeLeft = isKept
     }
 
     var lesson: Lesson { lessons[number] }
@@ -39,6 +42,12 @@ package struct Coach: Equatable, Sendable {
         guard go(to: number - 1) else { return false }
         isGoingBack = true
         return true
+    }
+
+    /// Whether somebody who asks to leave is let go: at the end, or at the second time.
+    mutating func letsLeave() -> Bool {
+        defer { mayBeLeft = true }
+        return mayBeLeft || number == lessons.count - 1
     }
 
     private mutating func go(to new: Int) -> Bool {

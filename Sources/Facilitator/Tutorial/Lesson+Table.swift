@@ -6,7 +6,7 @@ extension Lesson {
         Lesson(
             "People arrive", "{attendee-arrive} asks who is here. Type \"in\", {tab} for the whole name, {enter}.",
             remark: "Names come from the archive's notes. A comma adds another: in, ol", .someoneArrived,
-            done: "she is here"),
+            done: "marked present"),
         Lesson(
             "The clock", "{item-next} starts the clock and opens the first item.",
             remark: "The agenda at the left is read from the note; the second row has the clocks.", .itemOpened,
@@ -24,7 +24,7 @@ extension Lesson {
             .bulletIndented, done: "moved in"),
         Lesson(
             "Undo", "Type \"nonsense\", then press {undo}: it takes back what you did last.",
-            remark: "It knows no limit, and takes back steps of the meeting as well.", in: .note, .undone,
+            remark: "A word or a step of the meeting at a time, as far back as you like.", in: .note, .undone,
             done: "taken back"),
     ]
 
@@ -38,8 +38,8 @@ extension Lesson {
             "{topic-add} adds a topic. Type \"Open day (10m)\" and {enter}: ten minutes are its timebox.",
             remark: "It stands in the note under New topics, and in the agenda.", .topicBoxed, done: "added"),
         Lesson(
-            "The agenda", "Single keys act here: {agenda:cursor-down} goes to Open day, {agenda:item-open} opens it.",
-            remark: "Then you are back in the note, at Open day.",
+            "The agenda", "Single keys act here: go {agenda:cursor-down} to Open day, {agenda:item-open} opens it.",
+            remark: "Opening an item leads back to the note, to its place there.",
             in: .agenda, .itemOpened, done: "opened"),
         Lesson(
             "More time", "{timer-extend} gives the open item five minutes more.",
@@ -64,7 +64,7 @@ extension Lesson {
             .decided, done: "decided"),
         Lesson(
             "Off the record", "{off-record}, then type \"ask Olu about the budget\" and {enter}.",
-            remark: "You alone see it again: it is never in the note, in an export or in git.", .notedPrivately,
+            remark: "Only you see it: {private-show}.", .notedPrivately,
             done: "kept private"),
     ]
 
@@ -83,7 +83,7 @@ extension Lesson {
             "Wrapping up", "{agenda:meeting-wrap-up} goes to the wrap-up, whatever is left.",
             remark: "Going on with the last item leads there as well.", in: .agenda, .wrappedUp, done: "wrapped up"),
         Lesson(
-            "The end", "{agenda:meeting-close} ends the meeting, after a look at what is open.",
+            "The end", "{agenda:meeting-close} ends the meeting; if something should be looked at, it says so first.",
             remark: "Then what came of it is on the screen, to be read aloud.", in: .agenda, .closed, done: "closed"),
     ]
 
@@ -93,7 +93,7 @@ extension Lesson {
 
     /// What comes after the tutorial; it has no goal but to leave.
     static func last(place: String, isKept: Bool, hasGit: Bool) -> Lesson {
-        let own = "Your own: gavel new NAME --template community. More: gavel help, or man gavel. {quit} leaves."
+        let own = "Your own: gavel new NAME --template community. More: gavel help. {quit} leaves."
         let ownWithoutGit = "Without git there is no archive to put it into; gavel doctor says how. {quit} leaves."
         return Lesson(
             "That was it", hasGit ? own : ownWithoutGit,

@@ -26,6 +26,14 @@ extension Model {
         self.coach = coach
     }
 
+    /// Leaves; a tutorial of which nothing stays only at the second press.
+    mutating func quit() {
+        if coach?.letsLeave() == false {
+            return refuse("\(name(of: .quit)) once more leaves the tutorial, and removes what you did in it.")
+        }
+        leave(status: 0, isForced: false)
+    }
+
     /// The command of the tutorial that a key gives, also while something lies over the meeting.
     func tutorialCommand(for key: KeyStroke) -> Command? {
         guard coach != nil, key.text == nil, let command = keymap.command(for: key, in: .note),

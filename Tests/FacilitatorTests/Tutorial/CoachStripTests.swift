@@ -110,7 +110,7 @@ struct CoachStripTests {
         room.skip(to: "The agenda")
         #expect(room.strip[1] == "f2 goes to the agenda.")
         room.desk.press("f2")
-        #expect(room.strip[1].hasPrefix("Single keys act here: down"))
+        #expect(room.strip[1].hasPrefix("Single keys act here: go down"))
         room.skip(to: "The archive")
         #expect(room.strip[1] == "z shows what came of the meeting.")
         room.desk.press("z")
