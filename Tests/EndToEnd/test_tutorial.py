@@ -227,8 +227,8 @@ def test_killed_in_the_middle_the_next_one_begins_anew_and_tidies_up(tutorial, t
     assert again.step()[:2] == (1, 19)
     assert len(list(temporary.iterdir())) == 2, "the dead one's is gone, the living one's is not"
     other.learn(until=3)
-    leave(other, REMOVED)
-    leave(again, REMOVED)
+    leave(other, REMOVED, before_the_end=True)
+    leave(again, REMOVED, before_the_end=True)
     assert os.listdir(temporary) == []
     assert files(home) == []
 
