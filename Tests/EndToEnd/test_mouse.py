@@ -34,9 +34,11 @@ def modes(session):
 
 
 def handed(session):
-    """What was handed to the terminal's clipboard."""
-    found = HANDED.findall(bytes(session.output))
-    assert bytes(session.output).count(b"\x1b]52") == len(found)
+    """What was handed to the terminal's clipboard, as far as it has come."""
+    output = bytes(session.output)
+    found = HANDED.findall(output)
+    is_coming = b"\x1b]52" in output and b"\x1b\\" not in output[output.rindex(b"\x1b]52") :]
+    assert output.count(b"\x1b]52") == len(found) + is_coming
     assert all(where == b"c" for where, _ in found)
     return [base64.b64decode(text, validate=True).decode() for _, text in found]
 
@@ -140,10 +142,10 @@ def test_the_terminal_can_have_it_back(opened, note):
     session = opened(note)
     words(session, "mouse-toggle")
     session.wait_for("The mouse is the terminal's own")
-    assert not {1002, 1006} & session.terminal.modes
+    session.wait_until(lambda: not {1002, 1006} & session.terminal.modes)
     words(session, "mouse-toggle")
     session.wait_for("The mouse is Gavel's")
-    assert {1002, 1006} <= session.terminal.modes
+    session.wait_until(lambda: {1002, 1006} <= session.terminal.modes)
     words(session, "mouse-toggle")
     session.wait_for("The mouse is the terminal's own")
     session.press("ctrl+q")
@@ -206,15 +208,15 @@ def test_two_clicks_select_a_word_and_three_a_line(opened, note):
     session.wait_gone("Ravi counted three")
 
 
-@pytest.mark.parametrize("cut", range(1, 12))
+# Cut before the third byte, a slow machine reads the key escape; the unit tests cut there.
+@pytest.mark.parametrize("cut", range(3, 12))
 def test_a_report_that_comes_in_pieces_types_nothing(opened, note, cut):
     before = note.read_bytes()
     session = opened(note)
     row, column = session.place_of("measured three", NOTE)
     report = mouse_bytes(0, row, column)
     session.write(report[:cut])
-    if cut > 2:
-        session.wait_until(lambda: session.screen()[0])
+    session.wait_until(lambda: session.screen()[0])
     session.write(report[cut:])
     session.write(b"\x1b[<0;0;0M\x1b[<0;99999;1M\x1b[<0;1\x1b[<;;M\x1b[M !!" + mouse_bytes(0, row, column, True))
     settle(session)
