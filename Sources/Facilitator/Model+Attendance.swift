@@ -8,7 +8,9 @@ extension Model {
     mutating func takeOverAttendance() {
         guard isAttendanceStale else { return }
         isAttendanceStale = false
-        if let event = meeting.noting(presentNames: note.attendanceNames) { record(.happened(event)) }
+        let names = note.attendanceNames
+        if let renaming = meeting.attendance.renaming(with: names) { roster.removeAll { $0 == renaming.old } }
+        if let event = meeting.noting(presentNames: names) { record(.happened(event)) }
         addToRoster(meeting.attendance.presentNames)
     }
 

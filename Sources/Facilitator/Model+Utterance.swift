@@ -155,6 +155,7 @@ extension Model {
     // MARK: - The rest
 
     mutating func tellWhoIsHere() {
+        takeOverAttendance()
         let names = meeting.attendance.attendees.filter(\.isHere).map(\.name)
         say(names.isEmpty ? "Nobody is marked present." : "Here \(names.count): \(names.joined(separator: ", "))")
     }
@@ -169,6 +170,8 @@ extension Model {
         let changes = found.map { Change(range: $0, replacement: Array(new.utf8)) }
         guard !changes.isEmpty else { return refuse("\(old) is not in this item.") }
         change { _, _ throws(EditRefusal) in Transaction(changes) }
+        // Nobody is typing in the Present line, though the cursor may stand there.
+        takeOverAttendance()
         say(changes.count == 1 ? "Corrected." : "Corrected in \(changes.count) places.")
     }
 

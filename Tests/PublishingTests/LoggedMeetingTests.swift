@@ -68,6 +68,22 @@ struct LoggedMeetingTests {
         #expect(mail.contains("When:     Wednesday 2026-06-10, 18:00 to 18:11 (+02:00)\n"))
     }
 
+    @Test("stays with those whose names were put right since")
+    func renamed() throws {
+        var rehearsal = Rehearsal()
+        try rehearsal.say(.start)
+        rehearsal.wait(120)
+        try rehearsal.say(.arrive("Cy Meo"))
+        rehearsal.wait(120)
+        try rehearsal.say(.leave("Cy Meo"))
+        let text = String(decoding: rehearsal.proceedings.note.buffer.bytes, as: UTF8.self)
+        let names = try #require(text.utf8.firstRange(of: "Bo Ek".utf8))
+        rehearsal.edit(
+            .insert(Array(", Cy Moe".utf8), at: text.utf8.distance(from: text.startIndex, to: names.upperBound)))
+        rehearsal.leavePresentLine()
+        #expect(try rehearsal.minutes().text(.mail).contains("Bo Ek, Cy Moe (came 18:02, left 18:04)\n"))
+    }
+
     @Test("stays with its items when others edited the note since, and when secrets are taken out of it")
     func editedSince() throws {
         var text = Rehearsal.note
