@@ -125,10 +125,7 @@ extension Model {
     }
 
     mutating func markAll(_ names: String, _ intent: (String) -> MeetingIntent) {
-        for part in names.split(separator: ",") {
-            let name = String(part).trimmed
-            if !name.isEmpty { mark(intent(name), name: name) }
-        }
+        mark(names.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }, intent)
     }
 
     @discardableResult

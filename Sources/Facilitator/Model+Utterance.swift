@@ -22,9 +22,9 @@ extension Model {
         case .next: goOn()
         case .moreTime(let time): intend(.extend(by: time ?? meeting.nextExtension))
         case .really: insist()
-        case .present(let names): for name in names { mark(.arrive(name), name: name) }
-        case .absent(let names): for name in names { mark(.leave(name), name: name) }
-        case .regrets(let names): for name in names { mark(.regrets(name), name: name) }
+        case .present(let names): mark(names) { .arrive($0) }
+        case .absent(let names): mark(names) { .leave($0) }
+        case .regrets(let names): mark(names) { .regrets($0) }
         case .showPresent: tellWhoIsHere()
         case .action(let owners, let text, let due): addAction(owners, text, due)
         case .closeAction(let number): closeAction(number)
