@@ -39,6 +39,13 @@ struct LoggedMeetingTests {
         #expect(items[1].record?.outcome == .deferred && items[1].record?.elapsed == .seconds(90))
     }
 
+    @Test("is what was put off to the next meeting, in the mail and in the report")
+    func putOff() throws {
+        let minutes = try held().minutes()
+        #expect(try minutes.text(.mail).contains("\n\nPUT OFF TO THE NEXT MEETING\n\n* Open day\n\nNOTES\n"))
+        #expect(try minutes.text(.html).contains("<h3>Put off to the next meeting</h3><ul><li>Open day</li></ul>"))
+    }
+
     @Test("is how long people waited to speak, without their names")
     func waiting() throws {
         let queue = try #require(held().minutes().sections[0].items[0].record?.queue)
