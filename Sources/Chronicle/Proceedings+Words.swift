@@ -49,14 +49,20 @@ extension Proceedings {
         case .left(let name): "went: \(name.visible)"
         case .sentRegrets(let name): "sent regrets: \(name.visible)"
         case .withdrawn(let name): "taken off the list: \(name.visible)"
-        case .attendanceNoted(let names):
-            names.isEmpty ? "nobody noted as present" : "noted as present: \(names.joined(separator: ", ").visible)"
+        case .attendanceNoted(let names): words(forPresent: names)
         case .floor(let event): words(for: event)
         case .reminderSet(let after, let text): "reminder in \(after.spelled): \(text.visible)"
         case .notedPrivately: "noted something off the record"
         case .undone: "took back: \(meeting.undoable.map(words) ?? "nothing")"
         case .redone: "brought back: \(meeting.redoable.map(words) ?? "nothing")"
         }
+    }
+
+    private func words(forPresent names: [String]) -> String {
+        if let renaming = meeting.attendance.renaming(with: names) {
+            return "\(renaming.old.visible) is written \(renaming.new.visible) now"
+        }
+        return names.isEmpty ? "nobody noted as present" : "noted as present: \(names.joined(separator: ", ").visible)"
     }
 
     private func words(for event: FloorEvent) -> String {

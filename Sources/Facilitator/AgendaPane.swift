@@ -6,7 +6,7 @@ struct AgendaPane: Pane {
     /// One row as it is shown.
     private enum Row: Equatable {
         case section(String, isCurrent: Bool)
-        case item(String, number: Int, ItemStatus, timebox: Duration?, took: Duration)
+        case item(String, number: Int, ItemStatus, isTicked: Bool, timebox: Duration?, took: Duration)
         /// The wall time of the planned end; nil while the meeting has not begun.
         case cut(by: Duration?)
     }
@@ -48,6 +48,7 @@ struct AgendaPane: Pane {
                 rows.append(
                     .item(
                         item.title, number: ordinal + 1, model.meeting.status(of: item.id),
+                        isTicked: model.note.isTicked(entryAt: ordinal),
                         timebox: model.meeting.timebox(of: item.id, in: model.agenda),
                         took: model.meeting.elapsed(of: item.id, at: model.outlook.at)))
                 numbers.append(row)
@@ -85,8 +86,9 @@ struct AgendaPane: Pane {
             let strip = Rect(row: rect.row + number, column: rect.column, columns: rect.columns, rows: 1)
             switch row {
             case .section(let title, let isCurrent): drawSection(&frame, strip, title, isCurrent)
-            case .item(let title, let number, let status, let timebox, let took):
-                drawItem(&frame, strip, title, number, status, timeText(status, timebox, took))
+            case .item(let title, let number, let status, let isTicked, let timebox, let took):
+                let time = timeText(status, timebox, took)
+                drawItem(&frame, strip, title, number, status, isTicked: isTicked, time)
             case .cut(let end): drawCut(&frame, strip, end)
             }
             if number == chosen { frame.addFlags(.selected, strip) }
@@ -109,10 +111,12 @@ struct AgendaPane: Pane {
     }
 
     private func drawItem(
-        _ frame: inout Frame, _ rect: Rect, _ title: String, _ number: Int, _ status: ItemStatus, _ time: String
+        _ frame: inout Frame, _ rect: Rect, _ title: String, _ number: Int, _ status: ItemStatus, isTicked: Bool,
+        _ time: String
     ) {
         let (mark, role): (String, Role) =
             switch status {
+            case .pending where isTicked: (hasNumbers ? "\(number)" : "✓", .itemDone)
             case .pending: (hasNumbers ? "\(number)" : "·", .itemPending)
             case .open: ("▶", .itemOpen)
             case .discussed: ("✓", .itemDone)

@@ -1,3 +1,4 @@
+import Console
 import MeetingCore
 import NoteFormat
 import Proceedings
@@ -8,23 +9,34 @@ extension Model {
     mutating func takeOverAttendance() {
         guard isAttendanceStale else { return }
         isAttendanceStale = false
-        if let event = meeting.noting(presentNames: note.attendanceNames) { record(.happened(event)) }
+        let names = note.attendanceNames
+        if let renaming = meeting.attendance.renaming(with: names) { roster.removeAll { $0 == renaming.old } }
+        if let event = meeting.noting(presentNames: names) { record(.happened(event)) }
         addToRoster(meeting.attendance.presentNames)
     }
 
-    /// Marks somebody in the meeting and in the Present line, as one step.
-    mutating func mark(_ intent: MeetingIntent, name: String) {
+    /// Marks each of them in the meeting and in the Present line, and tells of all at once.
+    mutating func mark(_ names: [String], _ intent: (String) -> MeetingIntent) {
+        var marked: [String] = []
+        for name in names where mark(intent(name), name: name) { marked.append(name) }
+        guard let last = marked.last, notice?.kind != .refusal else { return }
+        confirm(told(of: intent(last), marked))
+    }
+
+    /// Marks somebody in the meeting and in the Present line, as one step; tells why where it cannot be done.
+    private mutating func mark(_ intent: MeetingIntent, name: String) -> Bool {
         takeOverAttendance()
-        guard !refusesChanges() else { return }
+        guard !refusesChanges() else { return false }
         do throws(Refusal) {
             _ = try meeting.decide(intent, agenda: agenda, at: now)
         } catch {
-            return refuse(error.text)
+            refuse(error.text)
+            return false
         }
         let stepsBefore = history.past.count
-        guard writeAttendance(intent, name: name) else { return }
+        guard writeAttendance(intent, name: name) else { return false }
         isAttendanceStale = false
-        guard let event = try? meeting.decide(intent, agenda: agenda, at: now) else { return }
+        guard let event = try? meeting.decide(intent, agenda: agenda, at: now) else { return false }
         record(.happened(event))
         if history.past.count > stepsBefore {
             history.lastIsMeetingToo()
@@ -33,17 +45,26 @@ extension Model {
         }
         addToRoster([name])
         saveNow()
-        confirm(Self.confirmation(of: intent))
+        return true
     }
 
-    private static func confirmation(of intent: MeetingIntent) -> String {
-        switch intent {
-        case .arrive(let name): "\(name) is here."
-        case .leave(let name): "\(name) left. The Present line keeps the name."
-        case .regrets(let name): "\(name) sent regrets. The note does not say so."
-        case .withdraw(let name): "\(name) was taken out."
-        default: ""
+    /// What was done, in a row of the screen: the names that it has room for, and how many there are besides.
+    private func told(of intent: MeetingIntent, _ names: [String]) -> String {
+        let isOne = names.count == 1
+        let deed =
+            switch intent {
+            case .arrive: isOne ? " is here." : " are here."
+            case .leave: " left. The Present line keeps the name\(isOne ? "" : "s")."
+            case .regrets: " sent regrets. The note does not say so."
+            case .withdraw: isOne ? " was taken out." : " were taken out."
+            default: ""
+            }
+        let room = layout.status.columns - 2 - Glyphs.columns(of: deed)
+        let lists = (0..<names.count).map { more in
+            let shown = names.dropLast(more)
+            return more == 0 ? Self.list(names) : "\(shown.joined(separator: ", ")) and \(more) more"
         }
+        return (lists.first { Glyphs.columns(of: $0) <= room } ?? lists.last ?? "") + deed
     }
 
     /// Makes the Present line say what `intent` means for it. Those who left stay: they attended.

@@ -38,7 +38,7 @@ extension Prompt {
         case .arrive, .leave, .regrets, .withdraw: "a name, or several with commas"
         case .topic: "its title; (15m) behind it is a timebox"
         case .followUp: "its title"
-        case .action: "Name: what"
+        case .action: "Name: what; due Friday may follow"
         case .timebox: "a number; 0 takes the box away"
         case .plan: "a number"
         case .search: "text; down and up go on, enter stays"
@@ -125,10 +125,7 @@ extension Model {
     }
 
     mutating func markAll(_ names: String, _ intent: (String) -> MeetingIntent) {
-        for part in names.split(separator: ",") {
-            let name = String(part).trimmed
-            if !name.isEmpty { mark(intent(name), name: name) }
-        }
+        mark(names.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }, intent)
     }
 
     @discardableResult

@@ -22,9 +22,9 @@ extension Model {
         case .next: goOn()
         case .moreTime(let time): intend(.extend(by: time ?? meeting.nextExtension))
         case .really: insist()
-        case .present(let names): for name in names { mark(.arrive(name), name: name) }
-        case .absent(let names): for name in names { mark(.leave(name), name: name) }
-        case .regrets(let names): for name in names { mark(.regrets(name), name: name) }
+        case .present(let names): mark(names) { .arrive($0) }
+        case .absent(let names): mark(names) { .leave($0) }
+        case .regrets(let names): mark(names) { .regrets($0) }
         case .showPresent: tellWhoIsHere()
         case .action(let owners, let text, let due): addAction(owners, text, due)
         case .closeAction(let number): closeAction(number)
@@ -155,6 +155,7 @@ extension Model {
     // MARK: - The rest
 
     mutating func tellWhoIsHere() {
+        takeOverAttendance()
         let names = meeting.attendance.attendees.filter(\.isHere).map(\.name)
         say(names.isEmpty ? "Nobody is marked present." : "Here \(names.count): \(names.joined(separator: ", "))")
     }
@@ -169,6 +170,8 @@ extension Model {
         let changes = found.map { Change(range: $0, replacement: Array(new.utf8)) }
         guard !changes.isEmpty else { return refuse("\(old) is not in this item.") }
         change { _, _ throws(EditRefusal) in Transaction(changes) }
+        // Nobody is typing in the Present line, though the cursor may stand there.
+        takeOverAttendance()
         say(changes.count == 1 ? "Corrected." : "Corrected in \(changes.count) places.")
     }
 

@@ -60,21 +60,32 @@ package struct Attendance: Hashable, Sendable {
     /// The attendance once the note says that these people, and nobody else, attended.
     ///
     /// Names keep their times; a name that is new was present, for the line does not say since when. Regrets stay.
-    func reconciled(with names: [String]) -> Attendance {
-        var rest = attendees
+    /// So do those who are only spelled otherwise; see `renaming`.
+    package func reconciled(with names: [String]) -> Attendance {
+        let (known, rest) = known(by: names)
+        let renaming = renaming(with: names)
         var result = Attendance()
-        for name in names {
-            let key = NameKey(name)
-            let known =
-                rest.firstIndex { $0.name == name && $0.attended }
-                ?? rest.firstIndex { NameKey($0.name).matches(key) && $0.attended }
-                ?? rest.firstIndex { NameKey($0.name).matches(key) }
-            let attendee = known.map { rest.remove(at: $0) }
+        for (name, known) in zip(names, known) {
+            let attendee = name == renaming?.new ? rest.first { $0.name == renaming?.old } : known
             let status = attendee.flatMap { $0.attended ? $0.status : nil } ?? .present
             result.attendees.append(Attendee(name: name, status: status))
         }
         result.attendees += rest.filter { !$0.attended }
         return result
+    }
+
+    /// Who each of the names means, nil for one that is new, and who is left over.
+    func known(by names: [String]) -> (known: [Attendee?], rest: [Attendee]) {
+        var rest = attendees
+        let known = names.map { name in
+            let key = NameKey(name)
+            let index =
+                rest.firstIndex { $0.name == name && $0.attended }
+                ?? rest.firstIndex { NameKey($0.name).matches(key) && $0.attended }
+                ?? rest.firstIndex { NameKey($0.name).matches(key) }
+            return index.map { rest.remove(at: $0) }
+        }
+        return (known, rest)
     }
 }
 

@@ -4,7 +4,7 @@ extension Meeting {
         switch event {
         case .undone: crossStep(from: \.done, to: \.undone)
         case .redone: crossStep(from: \.undone, to: \.done)
-        case .attendanceNoted(let names): attendance = attendance.reconciled(with: names)
+        case .attendanceNoted(let names): take(presentNames: names)
         case .arrived(let name), .arrivedLate(let name), .returned(let name), .left(let name),
             .sentRegrets(let name), .withdrawn(let name):
             history.record(event, saving: .attendance(attendance.entry(for: name)))

@@ -38,6 +38,11 @@ extension Note {
         title(ofLine: entry.line, isItem: entry.kind == .item)
     }
 
+    /// Whether the entry's box is ticked; false for one without a box.
+    package func isTicked(entryAt ordinal: Int) -> Bool {
+        agendaEntry(at: ordinal).map { mark(ofLine: $0.line).flags.contains(.taskDone) } ?? false
+    }
+
     private func entry(at line: Int, section: Int, ordinal: Int) -> AgendaEntry {
         let isItem = outline.marks[line].startsTopItem
         let lines = isItem ? item(at: line, depth: 1).lines : line..<outline.paragraphEnd(at: line + 1)

@@ -48,6 +48,8 @@ extension Proceedings {
     /// Takes over the title and the timebox of the item whose first line was edited.
     private mutating func refreshItem(atLine line: Int, _ change: inout ProceedingsChange) {
         guard let entry = note.agendaEntry(containing: line), entry.line == line else { return }
+        // The agenda shows what is ticked, and nothing remembers what the box was.
+        if note.task(atLine: line) != nil { change.isAgendaChanged = true }
         let draft = note.draft(of: entry)
         let item = agenda.items[entry.ordinal]
         if item.timebox != draft.timebox { change.areTimesChanged = true }

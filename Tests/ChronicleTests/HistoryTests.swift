@@ -74,6 +74,18 @@ struct HistoryTests {
         #expect(lines[2] == "18:00:09  line 1: typed \"\(String(repeating: "x", count: 60))\"…")
     }
 
+    @Test("tells of a name that was put right")
+    func renaming() {
+        #expect(
+            told([
+                (0, .happened(.attendanceNoted(["Ada"]))), (5, .happened(.arrivedLate("Evi Stnoe"))),
+                (9, .happened(.attendanceNoted(["Ada", "Evi Stone"]))),
+            ]) == [
+                "18:00:00  noted as present: Ada", "18:00:05  arrived late: Evi Stnoe",
+                "18:00:09  Evi Stnoe is written Evi Stone now",
+            ])
+    }
+
     @Test("names people and days where there are several")
     func peopleAndDays() {
         var history = History(utc, namesPeople: true)

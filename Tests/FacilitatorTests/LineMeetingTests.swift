@@ -131,6 +131,8 @@ struct LineMeetingTests {
             ])
         #expect(desk.enter("present+ Ada Lind") == ["Ada Lind is here already."])
         #expect(desk.enter("undo") == ["Undone.", "Cy is here."])
+        let corrected = desk.enter("s/Ada Lind/Ada Lindt/")
+        #expect(corrected.first == "Corrected." && corrected.last == "Ada Lind is written Ada Lindt now.")
     }
 
     @Test("tells each clock once when it is nearly over, and once when it is")

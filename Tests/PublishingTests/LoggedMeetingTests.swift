@@ -39,6 +39,13 @@ struct LoggedMeetingTests {
         #expect(items[1].record?.outcome == .deferred && items[1].record?.elapsed == .seconds(90))
     }
 
+    @Test("is what was put off to the next meeting, in the mail and in the report")
+    func putOff() throws {
+        let minutes = try held().minutes()
+        #expect(try minutes.text(.mail).contains("\n\nPUT OFF TO THE NEXT MEETING\n\n* Open day\n\nNOTES\n"))
+        #expect(try minutes.text(.html).contains("<h3>Put off to the next meeting</h3><ul><li>Open day</li></ul>"))
+    }
+
     @Test("is how long people waited to speak, without their names")
     func waiting() throws {
         let queue = try #require(held().minutes().sections[0].items[0].record?.queue)
@@ -66,6 +73,22 @@ struct LoggedMeetingTests {
         let mail = try minutes.text(.mail)
         #expect(mail.contains("Present:  Ada Lind, Bo Ek (left 18:10), Cy Moe (came 18:09)\nRegrets:  Dora Pai\n"))
         #expect(mail.contains("When:     Wednesday 2026-06-10, 18:00 to 18:11 (+02:00)\n"))
+    }
+
+    @Test("stays with those whose names were put right since")
+    func renamed() throws {
+        var rehearsal = Rehearsal()
+        try rehearsal.say(.start)
+        rehearsal.wait(120)
+        try rehearsal.say(.arrive("Cy Meo"))
+        rehearsal.wait(120)
+        try rehearsal.say(.leave("Cy Meo"))
+        let text = String(decoding: rehearsal.proceedings.note.buffer.bytes, as: UTF8.self)
+        let names = try #require(text.utf8.firstRange(of: "Bo Ek".utf8))
+        rehearsal.edit(
+            .insert(Array(", Cy Moe".utf8), at: text.utf8.distance(from: text.startIndex, to: names.upperBound)))
+        rehearsal.leavePresentLine()
+        #expect(try rehearsal.minutes().text(.mail).contains("Bo Ek, Cy Moe (came 18:02, left 18:04)\n"))
     }
 
     @Test("stays with its items when others edited the note since, and when secrets are taken out of it")

@@ -37,6 +37,11 @@ struct Rehearsal {
         proceedings = Proceedings(Array(text.utf8))
         proceedings.readAgenda()
         add(.opened(Opening(text: Array(text.utf8), user: "ada", host: "loft")))
+        leavePresentLine()
+    }
+
+    /// Takes over who is there by the text.
+    mutating func leavePresentLine() {
         if let event = proceedings.meeting.noting(presentNames: proceedings.note.attendanceNames) {
             add(.happened(event))
         }

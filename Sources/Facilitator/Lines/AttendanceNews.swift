@@ -5,6 +5,8 @@ struct AttendanceNews {
     let texts: [String]
 
     init(_ before: Attendance, _ now: Attendance) {
+        let renaming = before.renaming(with: now.presentNames)
+        let before = renaming == nil ? before : before.reconciled(with: now.presentNames)
         let changed = now.attendees.filter { attendee in
             !before.attendees.contains { $0.name == attendee.name && $0.status == attendee.status }
         }
@@ -16,7 +18,7 @@ struct AttendanceNews {
         let left = names { if case .left = $0 { true } else { false } }
         let regrets = names { $0 == .regrets }
         let out = before.attendees.filter { now.attendee(named: $0.name) == nil }.map(\.name.withoutHandle)
-        var texts: [String] = []
+        var texts = renaming.map { ["\($0.old.withoutHandle) is written \($0.new.withoutHandle) now."] } ?? []
         if !here.isEmpty { texts.append("\(Model.list(here)) \(here.count == 1 ? "is" : "are") here.") }
         if !late.isEmpty { texts.append("\(Model.list(late)) \(late.count == 1 ? "is" : "are") here, late.") }
         if !left.isEmpty { texts.append("\(Model.list(left)) left. The Present line keeps the name.") }

@@ -100,6 +100,20 @@ package struct Floor: Hashable, Sendable {
         }
     }
 
+    /// Calls somebody by another spelling.
+    mutating func rename(_ renaming: Renaming) {
+        let key = NameKey(renaming.old)
+        func isMeant(_ name: String) -> Bool { NameKey(name).matches(key) }
+        for index in turns.indices where isMeant(turns[index].name) { turns[index].name = renaming.new }
+        for index in queue.indices where isMeant(queue[index].speaker) { queue[index].speaker = renaming.new }
+        for index in parked.indices {
+            for place in parked[index].queue.indices where isMeant(parked[index].queue[place].speaker) {
+                parked[index].queue[place].speaker = renaming.new
+            }
+        }
+        if let speaker, isMeant(speaker.name) { self.speaker?.name = renaming.new }
+    }
+
     mutating func runClock(_ isRunning: Bool, at now: Stamp) {
         if isRunning { speaker?.clock.start(at: now) } else { speaker?.clock.stop(at: now) }
     }
@@ -133,7 +147,7 @@ package enum QueueDirection: String, Hashable, Codable, Sendable {
 
 /// Who has the floor.
 package struct Speaker: Hashable, Sendable {
-    package let name: String
+    package internal(set) var name: String
     /// Nil for somebody who was not in the queue.
     package let kind: QueueKind?
     package let reason: String?
@@ -142,7 +156,7 @@ package struct Speaker: Hashable, Sendable {
 
 /// How often and how long somebody has spoken.
 package struct FloorTime: Hashable, Sendable {
-    package let name: String
+    package internal(set) var name: String
     package internal(set) var count: Int
     package internal(set) var time: Duration
 }
@@ -150,5 +164,5 @@ package struct FloorTime: Hashable, Sendable {
 /// Who waits for an item that was left.
 struct Parked: Hashable, Sendable {
     let item: ItemID
-    let queue: [QueueEntry]
+    var queue: [QueueEntry]
 }

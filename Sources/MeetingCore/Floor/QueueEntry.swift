@@ -3,7 +3,7 @@ package struct QueueEntry: Hashable, Sendable {
     /// Unlike any other of the meeting.
     package let id: QueueEntryID
     /// As the attendance has it, or as it was typed.
-    package let speaker: String
+    package internal(set) var speaker: String
     package internal(set) var kind: QueueKind
     package let reason: String?
 

@@ -27,6 +27,8 @@ struct MailText {
         if minutes.decisions.isEmpty { lines.append("None is marked in the notes.") }
         head("Action items")
         writeActions()
+        if !minutes.putOff.isEmpty { head("Put off to the next meeting") }
+        for item in minutes.putOff { write(item.title, about: nil, indent: "") }
         head("Notes")
         var notes = PlainMarkdown(links)
         notes.add(MarkdownDocument(minutes.note.readableText))

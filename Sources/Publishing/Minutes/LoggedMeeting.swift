@@ -91,8 +91,11 @@ package struct LoggedMeeting: Sendable {
         case .floor(.given(_, let entry?)):
             guard let since = queued[entry] else { return }
             waits.append(Wait(entry: entry, item: before.openItem, time: max(.zero, now.uptime - since.uptime)))
+        case .attendanceNoted(let names):
+            guard let renaming = before.attendance.renaming(with: names) else { return }
+            stays[renaming.new] = stays.removeValue(forKey: renaming.old)
         case .floor, .closed, .marked, .paused, .resumed, .extended, .extensionTakenBack, .timeboxSet,
-            .plannedDurationSet, .arrived, .arrivedLate, .returned, .left, .sentRegrets, .withdrawn, .attendanceNoted,
+            .plannedDurationSet, .arrived, .arrivedLate, .returned, .left, .sentRegrets, .withdrawn,
             .reminderSet, .notedPrivately, .undone, .redone:
             break
         }

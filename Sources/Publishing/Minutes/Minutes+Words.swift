@@ -17,6 +17,9 @@ extension Minutes {
         return "\(present.count) present\(withNames ? ": \(present.map(\.name).joined(separator: ", "))" : "")"
     }
 
+    /// What is left for the next meeting, as Gavel's log has it.
+    var putOff: [MinutesItem] { sections.flatMap(\.items).filter { $0.record?.outcome == .deferred } }
+
     /// `came 18:10, left 18:40`; nil for somebody who was there all the time.
     func stay(of person: MinutesPerson) -> String? {
         let parts = [person.arrived.map { "came \(clock($0))" }, person.left.map { "left \(clock($0))" }]

@@ -14,14 +14,15 @@ extension Report {
         let chart = BarChart(
             caption: "The line across a bar is the timebox; beyond it, the bar is of another colour.",
             columns: ("Item", "Time", "In minutes"), rows: rows)
-        let putOff = items.filter { $0.record?.outcome == .deferred }
-        let list = putOff.map { HTML.element("li", [:], .line(ofMarkdown: $0.title)) }
+        let list = minutes.putOff.map { HTML.element("li", [:], .line(ofMarkdown: $0.title)) }
+        let heading = HTML.element("h3", [:], .text("Put off to the next meeting"))
+        let putOff = list.isEmpty ? [] : [heading, .element("ul", [:], list)]
         return ReportSection(
             id: "times", heading: "Time",
             content: [
                 .element("p", [:], .text("The meeting took \(times.elapsed.clock) of \(times.planned.clock) planned.")),
                 rows.isEmpty ? nothing("No item was opened.") : chart.html,
-            ] + (list.isEmpty ? [] : [.element("h3", [:], .text("Put off")), .element("ul", [:], list)]))
+            ] + putOff)
     }
 
     /// Nil where nobody was called from the queue.
