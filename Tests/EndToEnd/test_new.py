@@ -156,6 +156,18 @@ def test_a_template_makes_a_first_note_and_the_next_follows(run, tmp_path, templ
     assert done.returncode == 0 and (tmp_path / "tea-2026-07-08.md").exists(), done.stderr
 
 
+def test_a_folder_without_git_is_told_how_an_archive_begins(run, tmp_path):
+    said = run("new", "tea", cwd=tmp_path)
+    assert said.returncode == 1 and all(len(line) <= 80 for line in said.stderr.splitlines())
+    assert "  git init " in said.stderr and "  gavel new NAME --template community " in said.stderr
+    first = run("new", "tea", "--template", "plain", "--date", "2026-06-24", cwd=tmp_path)
+    assert first.returncode == 0 and first.stdout == "./tea-2026-06-24.md\n"
+    assert "no git repository is around the note; git init makes one" in first.stderr
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    second = run("new", "coffee", "--template", "plain", "--date", "2026-06-24", cwd=tmp_path)
+    assert second.returncode == 0 and second.stderr == ""
+
+
 # ----------------------------------------------------------------- on a terminal
 
 
