@@ -85,6 +85,9 @@ struct OpenNote: ParsableCommand {
                 preferences: preferences, plannedDuration: planned, isRestarted: restart, line: firstLine.map { $0 - 1 }
             )
             status = meeting.run()
+            if status == 0, meeting.isUnderWay {
+                try? StandardOutput.write("the meeting goes on when the note is opened again: gavel \(note.visible)\n")
+            }
         }
         if status != 0 { throw ExitCode(status) }
     }
