@@ -41,6 +41,12 @@ package struct LiveMeeting: MeetingFront {
     /// - Returns: the exit status.
     package mutating func run() -> Int32 { runToEnd() }
 
+    /// Whether the meeting was begun and not closed, and goes on when its note is opened again.
+    package var isUnderWay: Bool {
+        let model = engine.model
+        return !model.isReadOnly && model.meeting.startedAt != nil && model.meeting.phase != .closed
+    }
+
     var input: Int32 { terminal.input }
 
     var size: Size { terminal.size }

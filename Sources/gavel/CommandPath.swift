@@ -26,6 +26,9 @@ struct CommandPath {
         guard words.count == 1 else { return commands }
         return (commands + GuideTopic.allCases.map(\.name)).filter { $0.isNear(last.lowercased()) }
     }
+
+    /// What was meant, perhaps, by a word that was taken for a note: commands only.
+    static func commandsNear(_ word: String) -> [String] { near([word]).filter { CommandPath([$0]) != nil } }
 }
 
 extension String {

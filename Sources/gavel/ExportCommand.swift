@@ -69,12 +69,18 @@ struct ExportCommand: ParsableCommand {
     func validate() throws {
         guard !schema else { return }
         guard !format.isEmpty else {
-            throw ValidationError("say --format \(ExportChoice.allValueStrings.joined(separator: ", ")).")
+            throw ValidationError(
+                "say --format \(ExportChoice.allValueStrings.joined(separator: ", ")).\n\(Self.waysOn)")
         }
         guard output == nil || into == nil else { throw ValidationError("-o and --into: only one of them can be.") }
         guard into == nil, notes.count != 1 || formats.count != 1 else { return }
-        throw ValidationError("several files need a folder: --into DIR.")
+        throw ValidationError("several files need a folder: --into DIR.\n\(Self.waysOn)")
     }
+
+    private static let waysOn = """
+          gavel export --format html NOTE       one note
+          gavel export --format all --into DIR  all of the archive
+        """
 
     func run() throws {
         try reporting {

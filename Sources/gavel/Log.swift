@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Chronicle
 import Console
@@ -13,19 +14,23 @@ struct Log: ParsableCommand {
               gavel log notes.md
               gavel log notes.md --follow   while the meeting goes on
               gavel log notes.md --json     for programs
+              gavel log                     of the note that gavel archive would take
 
             One line an entry, in local time; typing without a pause is one line. With --json, one JSON object a line: \
             position, actor, n, after, time (UTC), uptimeNs, kind and detail. Offsets count bytes. What was noted off \
-            the record is told without its text.
+            the record is told without its text. Without a note, it is the archive's only one that git does not have as \
+            it is.
 
             More: gavel help recovery
 
-            Exit status: 0 printed; 1 there is no log, or a part of it cannot be read; 64 a wrong command line.
+            Exit status: 0 printed; 1 there is no log, a part of it cannot be read, or no one note is meant; 64 a wrong command line.
             """
     )
 
-    @Argument(help: "The note; it may be gone.", completion: .file(extensions: ["md"]))
-    var note: String
+    @Argument(
+        help: "The note, which may be gone; the one that git does not have as it is.",
+        completion: .file(extensions: ["md"]))
+    var note: String?
 
     @Flag(help: "Print JSON lines instead of words.")
     var json = false
@@ -35,7 +40,7 @@ struct Log: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let log = try NoteLog.find(note, in: logFolder)
+            let log = try NoteLog.find(note ?? openNote(), in: logFolder)
             let watch = follow ? try log.watch() : nil
             var entries = try log.readable(after: 0)
             var printer = LogPrinter(entries.entries, asJSON: json)
@@ -49,6 +54,15 @@ struct Log: ParsableCommand {
                 entries = try log.readable(after: printer.position)
             }
         }
+    }
+
+    /// The note that `gavel archive` would take.
+    private func openNote() throws -> String {
+        let catalogue = try SeriesCatalogue(ArchiveFolder.find(named: nil, config), config)
+        guard let open = try WorkTree(of: catalogue.archive).openNote(of: catalogue) else {
+            throw fail("which note? git has every note as it is\n  gavel log NOTE   names one")
+        }
+        return open.path
     }
 
     /// Waits for more; tells typing that paused, and ends when nobody reads any more.

@@ -172,18 +172,21 @@ struct New: ParsableCommand {
             path = "\(options.archive ?? ".")/\(name)-\(day).md"
         }
         try NewNote.check(path)
-        try finish(NewNote(path: path, bytes: template.note(on: day, title: title)))
+        try finish(NewNote(path: path, bytes: template.note(on: day, title: title)), isFirst: true)
     }
 
     // MARK: - The end
 
-    private func finish(_ note: NewNote) throws {
+    private func finish(_ note: NewNote, isFirst: Bool = false) throws {
         guard !dryRun else {
             warn("this would be \(note.path)")
             return try StandardOutput.write(note.bytes)
         }
         try note.make()
         try StandardOutput.write(note.path.visible + "\n")
+        if isFirst, ArchiveFolder.workTreePath(around: note.folder) == nil {
+            warn("no git repository is around the note; git init makes one, so that it can be archived")
+        }
         guard open else { return }
         let command = try OpenNote.parse(["--", note.path])
         try command.run()

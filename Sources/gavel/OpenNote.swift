@@ -85,6 +85,9 @@ struct OpenNote: ParsableCommand {
                 preferences: preferences, plannedDuration: planned, isRestarted: restart, line: firstLine.map { $0 - 1 }
             )
             status = meeting.run()
+            if status == 0, meeting.isUnderWay {
+                try? StandardOutput.write("the meeting goes on when the note is opened again: gavel \(note.visible)\n")
+            }
         }
         if status != 0 { throw ExitCode(status) }
     }
@@ -104,7 +107,14 @@ struct OpenNote: ParsableCommand {
             let reason = readOnly ? "it was opened read-only." : nil
             return OpenedNote(file: file, bytes: try file.read(), lock: lock, readOnlyReason: reason)
         } catch let error as StorageError {
-            throw fail(error.text)
+            throw fail(error.text + otherMeaning(of: error))
         }
+    }
+
+    /// A command that was mistyped is taken for a note.
+    private func otherMeaning(of error: StorageError) -> String {
+        guard error.operation == .find, !note.contains("."), !note.contains("/") else { return "" }
+        let near = CommandPath.commandsNear(note).map { "gavel \($0)" }
+        return near.isEmpty ? "" : "\n  did you mean \(near.joined(separator: " or "))?"
     }
 }

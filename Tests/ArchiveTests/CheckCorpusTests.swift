@@ -24,6 +24,7 @@ struct CheckCorpusTests {
         // Each note holds the secret of its meeting's link, and every date of the two years agrees.
         #expect(found[.joinSecret]?.count == 162 && Set(found[.joinSecret] ?? []).count == 162)
         #expect(found[.dateMismatch] == nil)
+        #expect(found[.placeholderLeft] == nil)
         #expect(found[.noTitle] == ["community-2023-06-21.md:2"])
         #expect(found[.stalePreviousLink] == ["03-27", "04-10", "04-24"].map { "community-2024-\($0).md:20" })
         #expect(found[.nextMeetingPast] == ["newcomers-2023-11-30.md:10", "newcomers-2024-09-19.md:16"])

@@ -44,6 +44,31 @@ struct CheckNoteTests {
         #expect(found(in: "\(title)\n\n\(Self.present)", at: path) == expected)
     }
 
+    @Test(
+        "finds every place of a template that nobody filled in",
+        arguments: [
+            (Template.community, ["9:9", "10:13", "11:30", "39:59"]),
+            (.triage, ["9:9", "10:30", "27:32", "28:35", "29:38", "30:53"]),
+            (.newcomers, ["9:9", "34:22", "35:38"]), (.plain, []),
+        ])
+    func placeholders(template: Template, places: [String]) {
+        let text = String(decoding: template.bytes, as: UTF8.self)
+        let lines = found(in: text, at: "note.md", nil, .placeholderLeft)
+        #expect(lines == places.map { "\($0) placeholder-left" })
+    }
+
+    @Test(
+        "takes nothing but the templates' own words for a place that was left",
+        arguments: [
+            ("- Zoom: (the address of the call)", ["7:9 placeholder-left"]),
+            ("- Call: https://call.lantern.example", []), ("- Call: (the address is in the chat)", []),
+            ("- Ask who has (the address of the call)", []), ("      - Call: (the address of the call)", []),
+            ("**Present** *(add your name and handle if you like)*: Ada", []), ("- Wick (10m)", []),
+        ])
+    func placeholderTexts(line: String, expected: [String]) {
+        #expect(found(in: Self.note("\(line)\n"), at: "note.md", nil, .placeholderLeft) == expected)
+    }
+
     @Test("wants a heading that names the meeting")
     func title() {
         #expect(found(in: "\n- Time: 18:00\n\n\(Self.present)## Topics\n\n- a\n") == ["2:1 no-title"])

@@ -212,3 +212,10 @@ def test_a_wide_terminal_has_wide_tables_and_narrow_text(start):
     rows = session.screen()
     assert [row for row in rows if row.startswith("delete-word-back ") and row.endswith("cut the word before")]
     assert max(len(row) for row in rows if row.endswith((".", ","))) <= 80
+
+
+def test_a_mistyped_command_is_told_what_was_meant(run, tmp_path):
+    done = run("tutroial", cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.endswith("cannot find tutroial: No such file or directory\n  did you mean gavel tutorial?\n")
+    assert "did you mean" not in run("tutroial.md", cwd=tmp_path).stderr + run("zzzz", cwd=tmp_path).stderr

@@ -49,6 +49,23 @@ def test_a_history_is_told(run, log, tea, in_utc):
     ]
 
 
+def test_without_a_note_it_is_the_one_that_git_does_not_have(run, home, tmp_path, in_utc):
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    subprocess.run(["git", "init", "-q"], cwd=archive, check=True)
+    note = archive / "tea-2026-06-10.md"
+    note.write_bytes(TEXT)
+    opening = {"boot": "b", "host": "loft", "pid": 7, "plannedNs": 3600 * 10**9, "user": "ada", "version": "1"}
+    Log(home, note).append(0, "opened", opening, TEXT)
+    done = run("log", cwd=archive, **in_utc)
+    assert done.returncode == 0 and "opened by ada@loft" in done.stdout, done.stderr
+    author = ["-c", "user.name=Ada", "-c", "user.email=ada@kettle.example"]
+    subprocess.run(["git", "add", "."], cwd=archive, check=True)
+    subprocess.run(["git", *author, "commit", "-qm", "Tea"], cwd=archive, check=True)
+    done = run("log", cwd=archive, **in_utc)
+    assert done.returncode == 1 and "git has every note as it is" in done.stderr
+
+
 def test_a_history_is_json_lines(run, log, tea):
     done = run("log", "--json", tea)
     opened, started, edited = map(json.loads, done.stdout.splitlines())

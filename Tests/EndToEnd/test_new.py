@@ -109,6 +109,12 @@ def test_a_series_is_named_and_a_wrong_weekday_is_told(new, archive):
     assert new("candle", "--date", "2026-07-08").returncode == 1
 
 
+def test_a_day_before_the_last_note_is_told(new, archive):
+    subprocess.run(["git", "init", "-q"], cwd=archive, check=True)
+    done = new("--date", "2026-06-03", "--dry-run")
+    assert done.returncode == 0 and f"2026-06-03 is not after the last note, {LAST}" in done.stderr
+
+
 def test_a_note_in_a_folder_of_its_year_goes_into_the_next_years(new, archive):
     folder = archive / "lantern_meetings" / "2026"
     folder.mkdir(parents=True)
@@ -154,6 +160,18 @@ def test_a_template_makes_a_first_note_and_the_next_follows(run, tmp_path, templ
     assert outline["present_line"] and outline["footer_start"] and outline["date_in_title"] == "2026-06-24"
     done = run("new", "--from", note, "--date", "2026-07-08", cwd=tmp_path)
     assert done.returncode == 0 and (tmp_path / "tea-2026-07-08.md").exists(), done.stderr
+
+
+def test_a_folder_without_git_is_told_how_an_archive_begins(run, tmp_path):
+    said = run("new", "tea", cwd=tmp_path)
+    assert said.returncode == 1 and all(len(line) <= 80 for line in said.stderr.splitlines()[1:])
+    assert "  git init " in said.stderr and "  gavel new NAME --template community " in said.stderr
+    first = run("new", "tea", "--template", "plain", "--date", "2026-06-24", cwd=tmp_path)
+    assert first.returncode == 0 and first.stdout == "./tea-2026-06-24.md\n"
+    assert "no git repository is around the note; git init makes one" in first.stderr
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    second = run("new", "coffee", "--template", "plain", "--date", "2026-06-24", cwd=tmp_path)
+    assert second.returncode == 0 and second.stderr == ""
 
 
 # ----------------------------------------------------------------- on a terminal

@@ -193,3 +193,19 @@ def test_the_list_is_left_by_enter_on_an_empty_item(opened, minutes, before):
     session.press("ctrl+q")
     assert session.wait_exit() == 0
     assert "\n- one\n- two\n\nthree\n" in before.read_text()
+
+
+def test_leaving_a_meeting_tells_how_it_goes_on(opened, note):
+    session = opened(note)
+    session.press("ctrl+n")
+    session.wait_for("item 0:0")
+    session.press("ctrl+q")
+    assert session.wait_exit() == 0
+    assert f"the meeting goes on when the note is opened again: gavel {note}".encode() in session.output
+
+
+def test_leaving_before_a_meeting_tells_nothing(opened, note):
+    session = opened(note)
+    session.press("ctrl+q")
+    assert session.wait_exit() == 0
+    assert b"the meeting goes on" not in session.output

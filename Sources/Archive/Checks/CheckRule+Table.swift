@@ -51,6 +51,14 @@ extension CheckRule {
                 rule and a heading, and shows its keys as text. Put its keys into the first block. --fix removes it \
                 where the first block says all that it says.
                 """)
+        case .placeholderLeft:
+            Entry(
+                .warning, "a place of the template that nobody filled in",
+                """
+                Gavel's templates have places such as "Call: (the address of the call)". One of them was left as it \
+                was. Put what it asks for in its place, or take the line out. A hint such as "(add your name)" behind \
+                Present is part of the form and fine.
+                """)
         case .joinSecret:
             Entry(
                 .error, "a secret that lets every reader join the meeting", fixable: true,

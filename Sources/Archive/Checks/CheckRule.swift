@@ -5,6 +5,7 @@ package enum CheckRule: String, CaseIterable, Codable, Sendable {
     case seriesMismatch = "series-mismatch"
     case noTitle = "no-title"
     case stackedFrontMatter = "stacked-front-matter"
+    case placeholderLeft = "placeholder-left"
     // Links.
     case joinSecret = "join-secret"
     case deadPreviousLink = "dead-previous-link"

@@ -38,6 +38,7 @@ struct CheckedNote {
         case .seriesMismatch: seriesMismatches
         case .noTitle: missingTitles
         case .stackedFrontMatter: stackedFrontMatter
+        case .placeholderLeft: placeholdersLeft
         case .joinSecret: joinSecrets
         case .deadPreviousLink: deadLinks
         case .stalePreviousLink: stalePreviousLinks

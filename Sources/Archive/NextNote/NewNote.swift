@@ -10,6 +10,11 @@ package struct NewNote: Sendable {
         self.bytes = bytes
     }
 
+    package var folder: String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
     /// - Throws: when something is at the path.
     package static func check(_ path: String) throws(ArchiveError) {
         guard let file = try? NoteFile(resolving: path) else { return }
@@ -19,9 +24,7 @@ package struct NewNote: Sendable {
 
     /// Makes the file, and the folder of its year if that is missing.
     package func make() throws(ArchiveError) {
-        if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-            try ConfigFolder.makeFolder(String(path[..<slash]))
-        }
+        if folder != ".", folder != "/" { try ConfigFolder.makeFolder(folder) }
         let replacement: Replacement
         do throws(StorageError) {
             replacement = try NoteFile(resolving: path).replace(with: bytes, expecting: nil)

@@ -52,7 +52,9 @@ package enum ArchiveError: Error, Equatable, Sendable {
                 + "  gavel series --archive DIR   names another one"
         case .notAnArchive(let path):
             "\(path) is in no archive: no git repository with dated notes around it\n"
-                + "  gavel series --archive DIR   names one, and it is remembered"
+                + "  gavel series --archive DIR            names one, and it is remembered\n"
+                + "  git init                              begins one, and then\n"
+                + "  gavel new NAME --template community   makes its first note"
         case .noNotes(let path):
             "\(path) has no dated notes, such as community-2026-06-10.md\n"
                 + "  gavel series init   makes a first series"
