@@ -34,6 +34,9 @@ extension DatabaseLog {
             let queue = try queue(draft)
             try queue.writeWithoutTransaction { try Schema.make($0, path: path, notePath: notePath) }
             try queue.close()
+            // The object stays, a few bytes: to let go of a dispatch queue starts a thread of libdispatch's that wakes up
+            // every second from then on.
+            _ = Unmanaged.passRetained(queue)
         } catch {
             throw LogError(error, path: path)
         }
