@@ -19,7 +19,7 @@ package struct Preferences: Equatable, Sendable {
     /// Where exports go; nil where no place is known.
     package var exportFolder: String?
     /// What the topics of the help tell of things that are no business of a meeting's.
-    package var tables: GuideTables = [:]
+    package var tables = GuideTables()
 
     package init() {}
 }

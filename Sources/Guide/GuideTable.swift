@@ -5,5 +5,19 @@ package enum GuideTable: String, CaseIterable, Sendable {
     case seriesKeys = "series-keys"
 }
 
-/// The parts that are known where a topic is shown, as Markdown.
-package typealias GuideTables = [GuideTable: String]
+/// Makes the parts as Markdown when a topic with them is shown, and not before: a meeting starts without.
+package struct GuideTables: Equatable, Sendable {
+    /// Whose tables they are: what tells them apart.
+    private let name: String
+    private let make: @Sendable (GuideTable) -> String?
+
+    /// - Parameter make: nil for what is not known.
+    package init(_ name: String = "", make: @escaping @Sendable (GuideTable) -> String? = { _ in nil }) {
+        self.name = name
+        self.make = make
+    }
+
+    package subscript(table: GuideTable) -> String? { make(table) }
+
+    package static func == (a: GuideTables, b: GuideTables) -> Bool { a.name == b.name }
+}

@@ -18,7 +18,7 @@ struct GuideRecord: Encodable {
     }
 
     let topics = GuideTopic.allCases.map { topic in
-        let text = GuideText(topic.markdown(.standard, .ofProgram))
+        let text = GuideText(topic.markdown(.standard, ProgramTables.guide))
         return TopicRecord(name: topic.name, summary: topic.summary, blocks: text.blocks.map(Self.record))
     }
     let files = KnownFile.all

@@ -46,7 +46,7 @@ struct Help: ParsableCommand {
     /// A text that cannot be told with the user's keys, as something is wrong in the settings, is told with the usual ones.
     private func text(of topic: GuideTopic) -> String {
         let keymap = (try? Settings(config))?.preferences.keymap ?? .standard
-        let text = GuideText(topic.markdown(keymap, .ofProgram))
+        let text = GuideText(topic.markdown(keymap, ProgramTables.guide))
         return GuidePrinter(environment).text(of: text)
     }
 

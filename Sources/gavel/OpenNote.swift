@@ -69,7 +69,7 @@ struct OpenNote: ParsableCommand {
     func run() throws {
         let settings = try settings()
         var preferences = settings.preferences
-        preferences.tables = .ofProgram
+        preferences.tables = ProgramTables.guide
         let colours = isInLines ? nil : try themeChoice(settings)
         let opened = try open()
         let planned = minutes.map { Duration.seconds($0 * 60) }

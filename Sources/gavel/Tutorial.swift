@@ -90,7 +90,7 @@ struct Tutorial: ParsableCommand {
         var preferences = own
         preferences.exportFolder = folder.exports
         preferences.timeCommand = nil
-        preferences.tables = .ofProgram
+        preferences.tables = ProgramTables.guide
         let coach = Coach(place: folder.path, isKept: folder.isKept, hasGit: archive.hasGit)
         var meeting = LiveMeeting(
             note: note, terminal: try terminal(colours.theme), themes: colours.cycle, preferences: preferences,

@@ -19,7 +19,7 @@ struct GuideTopicTests {
 
     @Test("Everything that the program knows is filled in", arguments: GuideTopic.allCases)
     func filled(_ topic: GuideTopic) {
-        let text = topic.markdown(.standard, [:])
+        let text = topic.markdown(.standard, GuideTables())
         for place in ["{key:", "{agenda:", "{command:", "{table:"] { #expect(!text.contains(place)) }
     }
 
@@ -55,7 +55,7 @@ struct GuideTopicTests {
 
     @Test("No line is wider than the screen", arguments: GuideTopic.allCases, [56, 80, 120])
     func width(_ topic: GuideTopic, _ columns: Int) {
-        for line in GuideText(topic.markdown(.standard, [:])).lines(columns: columns, keepsMarks: true) {
+        for line in GuideText(topic.markdown(.standard, GuideTables())).lines(columns: columns, keepsMarks: true) {
             #expect(line.columns <= columns, "\(line.text)")
         }
     }
@@ -70,30 +70,32 @@ struct GuideTopicTests {
     @Test("The keys follow what the user changed")
     func ownKeys() throws {
         let changes: [Keymap.Change] = [(try #require(KeyStroke("ctrl+g")), .itemNext)]
-        let text = GuideTopic.meeting.markdown(Keymap(changes: changes), [:])
+        let text = GuideTopic.meeting.markdown(Keymap(changes: changes), GuideTables())
         #expect(text.contains("`ctrl+g` starts the clock"))
-        #expect(GuideTopic.keys.markdown(Keymap(changes: changes), [:]).contains("| `item-next` | `ctrl+g` `ctrl+n`"))
+        #expect(
+            GuideTopic.keys.markdown(Keymap(changes: changes), GuideTables()).contains(
+                "| `item-next` | `ctrl+g` `ctrl+n`"))
     }
 
     @Test("A command whose keys were all taken away is told by its name")
     func noKey() throws {
         let keys = Command.itemNext.entry.keys(in: .note)
-        let text = GuideTopic.meeting.markdown(Keymap(changes: keys.map { ($0, nil) }), [:])
+        let text = GuideTopic.meeting.markdown(Keymap(changes: keys.map { ($0, nil) }), GuideTables())
         #expect(text.contains("`item-next` starts the clock"))
     }
 
     @Test("The keys list every group and every command", arguments: Command.allCases)
     func allKeys(_ command: Command) {
-        let text = GuideTopic.keys.markdown(.standard, [:])
+        let text = GuideTopic.keys.markdown(.standard, GuideTables())
         #expect(text.contains("## \(command.entry.group.rawValue)\n"))
         #expect(text.contains("| `\(command.name)` |"))
     }
 
     @Test("Every verb and every word of the lines is told")
     func allWords() {
-        let words = GuideTopic.words.markdown(.standard, [:])
+        let words = GuideTopic.words.markdown(.standard, GuideTables())
         for verb in Verb.all { #expect(words.contains(verb.summary)) }
-        let lines = GuideTopic.lines.markdown(.standard, [:])
+        let lines = GuideTopic.lines.markdown(.standard, GuideTables())
         for word in LineWord.all { #expect(lines.contains(word.summary)) }
     }
 }

@@ -124,12 +124,12 @@ struct HelpTests {
     @Test("has the tables that it was given, and says where those are that it was not")
     func tables() {
         let first = GuideTopic.allCases.firstIndex(of: .checks)!
-        for (tables, wanted): (GuideTables, String) in [
+        for (tables, wanted): ([GuideTable: String], String) in [
             ([.checks: "| a | b |\n| --- | --- |\n| no-title | no heading |\n"], "no-title"),
             ([:], "gavel help has the table"),
         ] {
             var preferences = Preferences()
-            preferences.tables = tables
+            preferences.tables = GuideTables { tables[$0] }
             var desk = Desk(Self.note, preferences: preferences, size: Size(columns: 80, rows: 60))
             desk.press("f1", "t")
             for _ in 0..<first { desk.press("down") }
