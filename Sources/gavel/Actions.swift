@@ -4,6 +4,7 @@ import NoteFormat
 
 struct Actions: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "actions",
         abstract: "List who has to do what: the action items of an archive's notes.",
         discussion: """
             Examples:

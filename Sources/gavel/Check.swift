@@ -8,6 +8,7 @@ import Runtime
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Find what is wrong in notes, and put right what is safe.",
         discussion: """
             Examples:

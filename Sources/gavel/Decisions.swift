@@ -5,6 +5,7 @@ import Publishing
 
 struct Decisions: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "decisions",
         abstract: "List what was decided: the decisions in an archive's notes, the newest first.",
         discussion: """
             Examples:

@@ -5,6 +5,7 @@ import Runtime
 
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "doctor",
         abstract: "Tell whether all is well for Gavel here, and what to do where it is not.",
         discussion: """
             Examples:

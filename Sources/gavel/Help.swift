@@ -9,6 +9,7 @@ import Settings
 /// In place of the parser's own help, which knows commands and no topics. That one is listed, so this one is not.
 struct Help: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "help",
         abstract: "Tell how something is done: the help of a command, or a topic.",
         discussion: """
             Examples:

@@ -10,6 +10,7 @@ import Theming
 
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "new",
         abstract: "Make the note of the next meeting from the last one.",
         discussion: """
             Examples:

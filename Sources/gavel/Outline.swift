@@ -6,6 +6,7 @@ import Storage
 
 struct Outline: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "outline",
         abstract: "Print what Gavel finds in notes: title, attendance, sections, items.",
         discussion: """
             Examples:

@@ -4,6 +4,7 @@ import Storage
 
 struct Play: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "play",
         abstract: "Play a script of keys on a note, without a terminal.",
         discussion: """
             Examples:

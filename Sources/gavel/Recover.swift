@@ -11,6 +11,7 @@ import Storage
 
 struct Recover: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "recover",
         abstract: "Bring back what a crash left in a log and not in its note.",
         discussion: """
             Examples:

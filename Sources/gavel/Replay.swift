@@ -4,6 +4,7 @@ import MeetingLog
 
 struct Replay: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "replay",
         abstract: "Write a note as it was at a time, byte by byte: from Gavel's log.",
         discussion: """
             Examples:

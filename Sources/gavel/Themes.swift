@@ -8,6 +8,7 @@ import Theming
 
 struct Themes: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "themes",
         abstract: "List the themes of colours, or show a meeting in one.",
         discussion: """
             Examples:

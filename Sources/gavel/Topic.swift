@@ -5,6 +5,7 @@ import Publishing
 
 struct Topic: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "topic",
         abstract: "Tell the history of one topic: all meetings that spoke of an issue, or of what its title says.",
         discussion: """
             Examples:

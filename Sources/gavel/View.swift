@@ -8,6 +8,7 @@ import Theming
 
 struct View: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "view",
         abstract: "Show a meeting on a second screen: for the room, live, only to be looked at.",
         discussion: """
             Examples:
