@@ -172,12 +172,10 @@ package struct CommandEntry: Sendable {
     package func keys(in context: CommandContext) -> [KeyStroke] {
         switch context {
         case .note: noteKeys
-        case .agenda: agendaKeys + noteKeys.filter { $0.text == nil && !agendaKeys.contains($0) && !isShadowed($0) }
+        case .agenda: agendaKeys + noteKeys.filter { $0.text == nil && !Self.takenInAgenda.contains($0) }
         }
     }
 
-    /// Whether another command has taken this key in the agenda.
-    private func isShadowed(_ key: KeyStroke) -> Bool {
-        Command.catalogue.contains { $0.command != command && $0.agendaKeys.contains(key) }
-    }
+    /// The keys that some command has in the agenda alone.
+    private static let takenInAgenda = Set(Command.catalogue.flatMap(\.agendaKeys))
 }

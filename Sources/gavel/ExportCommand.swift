@@ -35,8 +35,9 @@ struct ExportCommand: ParsableCommand {
 
     /// The forms with a line each, for the help.
     private static var formats: String {
-        (ExportFormat.allCases.map { ($0.rawValue, $0.summary) } + [("all", "all of these; takes --into")])
-            .map { "  \($0.padded(to: 10))\($1)" }.joined(separator: "\n")
+        var lines = ""
+        for format in ExportFormat.allCases { lines += "  \(format.rawValue.padded(to: 10))\(format.summary)\n" }
+        return lines + "  \("all".padded(to: 10))all of these; takes --into"
     }
 
     @Argument(help: "The notes; all of the archive.", completion: .file(extensions: ["md"]))
