@@ -22,12 +22,12 @@ extension Model {
             let typed = note.buffer.string(ofLine: line).drop { " \t-*+".contains($0) }
             return offer(for: typed, among: meeting.attendance.presentNames + roster, shortened: true, ending: ": ")
         }
-        guard line < landmarks.headerEnd, let attendance = note.attendance, attendance.line == line,
+        guard !roster.isEmpty, line < landmarks.headerEnd, let attendance = note.attendance, attendance.line == line,
             content.upperBound > attendance.label.upperBound
         else { return nil }
-        let names = String(
-            decoding: note.buffer.bytes(in: attendance.label.upperBound..<content.upperBound), as: UTF8.self)
-        let typed = names.split(separator: ",", omittingEmptySubsequences: false).last?.drop { $0 == " " } ?? ""
+        let written = note.buffer.bytes(in: attendance.label.upperBound..<content.upperBound)
+        let last = written.lastIndex(of: UInt8(ascii: ",")).map { written[($0 + 1)...] } ?? written[...]
+        let typed = Substring(decoding: last.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
         let present = Set(attendance.names.map(\.rawText))
         return offer(for: typed, among: roster.filter { !present.contains($0) }, shortened: false, ending: "")
     }

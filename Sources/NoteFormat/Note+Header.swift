@@ -6,9 +6,7 @@ extension Note {
     package var title: NoteTitle? {
         guard let index = outline.sections.title else { return nil }
         let section = outline.section(at: index)
-        let text = headingText(of: section)
-        return NoteTitle(
-            line: section.heading.lowerBound, level: section.level, text: text, date: NoteDate(in: text))
+        return NoteTitle(line: section.heading.lowerBound, level: section.level, text: headingText(of: section))
     }
 
     /// From below the front matter to the first body section (or the footer).

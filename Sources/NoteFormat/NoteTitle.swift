@@ -4,7 +4,7 @@ package struct NoteTitle: Equatable, Sendable {
     package let level: Int
     package let text: String
     /// Read from the text; nil when no known form of date stands there.
-    package let date: NoteDate?
+    package var date: NoteDate? { NoteDate(in: text) }
 }
 
 /// A day of the calendar.

@@ -93,6 +93,7 @@ struct Gavel: ParsableCommand {
     /// As the library does it, but a wrong command line is quoted in visible characters only.
     static func main() {
         do {
+            if let note = loneNote { return try OpenNote(note: note).run() }
             var command = try parseAsRoot()
             try command.run()
         } catch {
@@ -105,6 +106,16 @@ struct Gavel: ParsableCommand {
             print(lines.joined(separator: "\n"), to: &StandardError.stream)
             exit(withError: status)
         }
+    }
+}
+
+extension Gavel {
+    /// The note of `gavel NOTE.md`, as nearly every meeting is opened.
+    ///
+    /// The library takes longer to read a command line than all else does up to the first screen.
+    private static var loneNote: String? {
+        guard CommandLine.arguments.count == 2, let note = CommandLine.arguments.last else { return nil }
+        return note.hasSuffix(".md") && !note.hasPrefix("-") ? note : nil
     }
 }
 

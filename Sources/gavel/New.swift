@@ -189,7 +189,6 @@ struct New: ParsableCommand {
             warn("no git repository is around the note; git init makes one, so that it can be archived")
         }
         guard open else { return }
-        let command = try OpenNote.parse(["--", note.path])
-        try command.run()
+        try OpenNote(note: note.path).run()
     }
 }

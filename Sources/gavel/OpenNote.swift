@@ -58,6 +58,19 @@ struct OpenNote: ParsableCommand {
         help: ArgumentHelp("Where the cursor starts, counted from 1.", valueName: "number"))
     var firstLine: Int?
 
+    init() {}
+
+    /// As `gavel NOTE --at-line LINE`.
+    init(note: String, firstLine: Int? = nil) {
+        self.note = note
+        self.firstLine = firstLine
+        minutes = nil
+        readOnly = false
+        takeOver = false
+        isInLines = false
+        restart = false
+    }
+
     func validate() throws {
         guard (firstLine ?? 1) > 0 else { throw ValidationError("--at-line counts from 1.") }
         guard (1...1440).contains(minutes ?? 60) else { throw ValidationError("--for takes 1 to 1440 minutes.") }

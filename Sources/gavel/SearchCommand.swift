@@ -139,8 +139,7 @@ struct SearchCommand: ParsableCommand {
         }
         let chosen = answer.hits[hit - 1]
         let path = "\(root == "/" ? "" : root)/\(chosen.path)"
-        let command = try OpenNote.parse(["--at-line", String(chosen.line + 1), "--", path])
-        try command.run()
+        try OpenNote(note: path, firstLine: chosen.line + 1).run()
     }
 }
 
