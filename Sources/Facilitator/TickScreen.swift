@@ -33,30 +33,40 @@ extension TickSheet {
         if rows.isEmpty {
             frame.put("The last note leaves nothing to carry over.", row: 2, column: 1, role: .hint)
         }
+        let ages = ageColumn
         for (number, row) in rows.dropFirst(top).prefix(listHeight).enumerated() {
-            draw(&frame, row, number + 1, isChosen: top + number == chosen)
+            draw(&frame, row, line(listTop + number), ages: ages, isChosen: top + number == chosen)
         }
         drawChosen(&frame)
         drawKeys(&frame)
     }
 
-    private func draw(_ frame: inout Frame, _ row: TickRow, _ screenRow: Int, isChosen: Bool) {
-        let role = row.mark == .keep ? Role.text : .muted
-        let ageWidth = size.columns >= 70 ? 32 : 0
-        frame.put(row.mark.sign, row: screenRow, column: 1, role: row.mark.role)
-        let hasSection = size.columns >= 50
-        if hasSection { frame.put(row.section, row: screenRow, column: 6, role: .hint, limit: 10) }
-        let column = hasSection ? 16 : 5
-        var title = Segments(Rect(row: screenRow, column: column, columns: size.columns - column - ageWidth, rows: 1))
-        title.add(row.title, role, &frame)
-        if ageWidth > 0 {
-            var age = Segments(
-                Rect(row: screenRow, column: size.columns - ageWidth, columns: ageWidth, rows: 1))
+    private var hasSections: Bool { size.columns >= 50 }
+
+    private var titleColumn: Int { hasSections ? 16 : 5 }
+
+    /// Where the ages stand: behind the longest title, or at the end of a screen too narrow for it; nil for nowhere.
+    private var ageColumn: Int? {
+        guard size.columns >= 70 else { return nil }
+        let title = rows.lazy.map { Glyphs.columns(of: $0.title) }.max() ?? 0
+        let age = rows.lazy.map { Glyphs.columns(of: $0.age) }.max() ?? 0
+        return min(titleColumn + title + 4, size.columns - age - 2)
+    }
+
+    private func draw(_ frame: inout Frame, _ row: TickRow, _ strip: Rect, ages: Int?, isChosen: Bool) {
+        frame.put(row.mark.sign, row: strip.row, column: 1, role: row.mark.role)
+        if hasSections { frame.put(row.section, row: strip.row, column: 6, role: .hint, limit: 10) }
+        var rest = strip
+        _ = rest.takeLeft(titleColumn)
+        var title = Segments(rest.takeLeft((ages ?? size.columns) - titleColumn))
+        title.add(row.title, row.mark == .keep ? .text : .muted, &frame)
+        if ages != nil {
+            var age = Segments(rest)
             age.add(row.age, .hint, &frame)
         }
         if isChosen {
-            frame.addFlags(.selected, line(screenRow))
-            frame.cursor = Position(row: screenRow, column: 2)
+            frame.addFlags(.selected, strip)
+            frame.cursor = Position(row: strip.row, column: 2)
         }
     }
 

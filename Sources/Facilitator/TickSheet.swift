@@ -30,7 +30,10 @@ package struct TickSheet: Equatable, Sendable {
     package var keptCount: Int { rows.count { $0.mark == .keep } }
 
     /// Rows of the list that fit between the title, the whole line of the chosen row, and the keys.
-    var listHeight: Int { max(1, size.rows - 4) }
+    var listHeight: Int { max(1, size.rows - 3 - listTop) }
+
+    /// The row of the screen on which the list begins: a blank one below the title, or the chosen row looks like it.
+    var listTop: Int { size.rows >= 20 ? 2 : 1 }
 
     package mutating func resize(to size: Size) {
         self.size = size
@@ -107,8 +110,8 @@ package struct TickSheet: Equatable, Sendable {
     private mutating func click(at place: Position) -> Outcome? {
         if place.row == size.rows - 1, let key = frame.key(at: place) { return press(key) }
         guard help == nil else { return nil }
-        let row = top + place.row - 1
-        if (1...listHeight).contains(place.row), rows.indices.contains(row) { chosen = row }
+        let row = place.row - listTop
+        if (0..<listHeight).contains(row), rows.indices.contains(top + row) { chosen = top + row }
         return nil
     }
 

@@ -181,8 +181,8 @@ def test_the_list_shows_sections_ages_and_ticks(ask):
     session = ask("--date", "2026-06-24")
     screen = session.screen()
     assert screen[0].split() == ["Carry", "over", "into", NEXT, "4", "of", "8", "kept"]
-    assert re.match(r" keep Follow-up  Lamp colours on .* 3rd meeting, since 2026-05-27", screen[1])
-    assert re.match(r" -    Topic      Release 1.4: what is left\? +2nd meeting, since 2026-06-10", screen[3])
+    assert re.match(r" keep Follow-up  Lamp colours on .* 3rd meeting, since 2026-05-27", screen[2])
+    assert re.match(r" -    Topic      Release 1.4: what is left\? +2nd meeting, since 2026-06-10", screen[4])
     assert screen[23].startswith(" enter make it  space turn")
 
 

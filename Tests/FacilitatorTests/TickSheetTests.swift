@@ -28,12 +28,28 @@ struct TickSheetTests {
         #expect(
             rows.prefix(4) == [
                 " Carry over into lantern-2026-06-24.md                              2 of 3 kept",
-                " keep Follow-up  Lamp colours                    3rd meeting, since 2026-05-13",
-                " -    Topics     Neue Größe 調光器 🎉            2nd meeting, since 2026-06-10",
-                " keep Action     Ravi: measure                   2nd meeting, since 2026-06-10",
+                " keep Follow-up  Lamp colours            3rd meeting, since 2026-05-13",
+                " -    Topics     Neue Größe 調光器 🎉    2nd meeting, since 2026-06-10",
+                " keep Action     Ravi: measure           2nd meeting, since 2026-06-10",
             ])
         #expect(rows[6].hasPrefix(" Lamp colours"))
         #expect(rows[7] == " enter make it  space turn  k keep  d drop  x done  ? help  q leave  a all")
+    }
+
+    @Test func agesThatHaveNoRoomBehindTheTitlesEndBelowTheCount() {
+        let title = String(repeating: "long ", count: 20)
+        let row = TickRow(section: "Topics", title: title, age: "12th meeting, since 2026-05-13", mark: .keep)
+        let sheet = TickSheet(heading: "tea.md", rows: [row], size: Size(columns: 80, rows: 24))
+        #expect(sheet.frame.text(ofRow: 0).hasSuffix("1 of 1 kept"))
+        #expect(sheet.frame.text(ofRow: 2).hasSuffix("long long…  12th meeting, since 2026-05-13"))
+        #expect(
+            Glyphs.columns(of: sheet.frame.text(ofRow: 0)) == Glyphs.columns(of: sheet.frame.text(ofRow: 2)))
+    }
+
+    @Test func aBlankRowPartsTheTitleFromTheFirstLineWhereThereIsRoom() {
+        #expect(Self.sheet(rows: 24).frame.text(ofRow: 1).isEmpty)
+        #expect(Self.sheet(rows: 24).frame.text(ofRow: 2).contains("Lamp colours"))
+        #expect(Self.sheet(rows: 12).frame.text(ofRow: 1).contains("Lamp colours"))
     }
 
     @Test func oneKeyEachKeepsDropsOrMarksDone() {
