@@ -53,6 +53,21 @@ struct HelpTests {
         }
     }
 
+    @Test("goes on in a second column where the screen is wide enough, and tells which rows are in sight")
+    func wide() throws {
+        var desk = Desk(Self.note, size: Size(columns: 200, rows: 60))
+        desk.press("f1")
+        #expect(desk.shown().text(ofRow: 0).contains("1-116 of "))
+        let first = try #require(desk.place(of: "The meeting"))
+        let second = try #require(desk.place(of: "In words, behind"))
+        #expect(first.column == 1 && second.column > 98)
+        #expect(desk.place(of: "close the open item as discussed and open the next") != nil)
+        desk.press("down")
+        #expect(desk.shown().text(ofRow: 0).contains("2-117 of "))
+        #expect(desk.place(of: "The meeting") == Position(row: first.row - 1, column: 1))
+        #expect(desk.place(of: "In words, behind") == Position(row: second.row - 1, column: second.column))
+    }
+
     @Test("is named in the last row of every place", arguments: places.indices)
     func named(_ index: Int) {
         let place = Self.places[index]

@@ -7,7 +7,7 @@ enum HelpRows {
     private typealias Cell = (column: Int, lines: [String], role: Role)
 
     /// Where the screen is so wide, the names of commands are told as well.
-    private static let wide = 110
+    static let wide = 97
 
     static func rows(_ lines: [HelpScreen.Line], columns: Int) -> [GuideLine] {
         lines.flatMap { rows($0, columns: columns) }
@@ -22,8 +22,8 @@ enum HelpRows {
         case .command(let keys, let name, let summary):
             if columns >= wide {
                 rows([
-                    (1, keys.keysWrapped(to: 25), .key), (27, [name], .muted),
-                    (49, summary.wrapped(to: columns - 49), .text),
+                    (1, keys.keysWrapped(to: 22), .key), (24, [name], .muted),
+                    (46, summary.wrapped(to: columns - 46), .text),
                 ])
             } else {
                 beside(keys, summary, at: min(27, columns * 2 / 5), columns)

@@ -78,7 +78,8 @@ extension Model {
         let columns = HelpSheet.columns(size)
         return switch page.content {
         case .keys: HelpRows.rows(news(of: page.place) + page.place.lines(keymap, commandGroups), columns: columns)
-        case .topics: HelpRows.rows(HelpScreen.topics, columns: columns)
+        // The chosen row, marked like the title, does not touch it.
+        case .topics: [GuideLine()] + HelpRows.rows(HelpScreen.topics, columns: columns)
         case .topic(let topic): GuideText(topic.markdown(keymap, preferences.tables)).lines(columns: columns)
         }
     }
@@ -125,6 +126,6 @@ extension Model {
 
     /// The row of the topic that is chosen.
     private func chosenRow(_ page: HelpPage) -> Int {
-        HelpRows.rows(Array(HelpScreen.topics.prefix(page.chosen)), columns: HelpSheet.columns(size)).count
+        HelpRows.rows(Array(HelpScreen.topics.prefix(page.chosen)), columns: HelpSheet.columns(size)).count + 1
     }
 }
