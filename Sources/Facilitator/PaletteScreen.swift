@@ -8,16 +8,16 @@ struct PaletteLayout {
     let keys: Rect
 
     init(_ size: Size) {
-        let columns = min(size.columns - 4, 96)
-        box = Rect(row: 2, column: (size.columns - columns) / 2, columns: columns, rows: min(size.rows - 4, 24))
+        // The longest reason and the longest key beside the longest name.
+        box = ScreenLayout(size).box(columns: 108, rows: max(24, size.rows * 3 / 5))
         var inner = box.inset(rows: 1, columns: 1)
         keys = inner.takeBottom(1)
-        field = inner.takeTop(1)
+        field = inner.takeTop(1).inset(rows: 0, columns: 1)
         list = inner
     }
 
-    /// How many columns there are for what is typed, behind the prompt.
-    var fieldColumns: Int { field.columns - 3 }
+    /// How many columns there are for what is typed, between the prompt and the count.
+    var fieldColumns: Int { field.columns - 15 }
 }
 
 extension Model {
@@ -37,6 +37,8 @@ extension Model {
             frame.put("No command matches.", row: list.row, column: list.column + 2, role: .refusal)
             return
         }
+        let count = "\(palette.chosen + 1) of \(commands.count)"
+        frame.put(count, row: field.row, column: field.endColumn - count.count, role: .hint)
         let top = palette.list.top(of: commands.count, height: list.rows)
         for (number, entry) in commands.dropFirst(top).prefix(list.rows).enumerated() {
             let row = Rect(row: list.row + number, column: list.column, columns: list.columns, rows: 1)

@@ -15,6 +15,8 @@ struct StatusLine: Pane {
     private let question: Question?
     private let focus: Focus
     private let isReadOnly: Bool
+    /// Whether a box lies over the panes, which names the keys that hold.
+    private let isBoxed: Bool
     private let keymap: Keymap
 
     init(_ model: Model, _ rect: Rect) {
@@ -22,6 +24,7 @@ struct StatusLine: Pane {
         notice = model.notice
         focus = model.focus
         isReadOnly = model.isReadOnly
+        isBoxed = model.hasBox
         keymap = model.keymap
         if case .prompt(let prompt) = model.overlay {
             question = Question(
@@ -34,7 +37,10 @@ struct StatusLine: Pane {
 
     func draw(_ frame: inout Frame) {
         if let question { return draw(question, &frame) }
-        guard let notice else { return drawHints(&frame) }
+        guard let notice else {
+            if !isBoxed { drawHints(&frame) }
+            return
+        }
         var line = Segments(rect)
         line.add(notice.text, notice.kind == .message ? .message : .refusal, &frame)
     }

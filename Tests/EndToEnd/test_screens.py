@@ -136,5 +136,6 @@ def test_the_screens_of_a_meeting(run, archive, tmp_path, scene, size):
     assert done.returncode == 0, done.stderr
     columns, rows = map(int, size.split("x"))
     screen = [row.rstrip() for row in done.stdout.split("\n")]
-    assert len(screen) == rows + 1 and screen.pop() == ""
+    # The row of keys is empty below the palette, which names its own; empty rows at the end are not printed.
+    assert len(screen) == rows + (scene != "palette") and screen.pop() == ""
     golden_rows(screen, SCREENS / f"{scene}-{size}.txt")

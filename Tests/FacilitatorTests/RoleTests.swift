@@ -115,6 +115,36 @@ struct RoleTests {
         #expect(desk.selected.first?.contains("item-next") == true)
     }
 
+    @Test("A palette tells how many commands there are, and leaves the agenda in sight where it can")
+    func paletteBesideAgenda() {
+        for (columns, seesAgenda) in [(200, true), (80, false)] {
+            var desk = Desk(Self.note, size: Size(columns: columns, rows: 40))
+            let agenda = desk.model.layout.agenda
+            func shownAgenda() -> [String] {
+                agenda.rowRange.map { desk.shown().text(ofRow: $0, columns: 0..<agenda.columns) }
+            }
+            let before = shownAgenda()
+            desk.press("ctrl+p")
+            desk.type("item")
+            desk.press("down")
+            #expect(desk.shown().text(ofRow: 3).contains("> item"))
+            #expect(desk.shown().text(ofRow: 3).contains("2 of "))
+            #expect((shownAgenda() == before) == seesAgenda)
+            desk.type("qqq")
+            #expect(!desk.shown().text(ofRow: 3).contains(" of "))
+        }
+    }
+
+    @Test("Below a box no keys are named that do something else in it", arguments: ["ctrl+p", "alt+s", "alt+shift+q"])
+    func keysBelowBoxes(_ key: String) {
+        var desk = Desk(Self.note)
+        #expect(desk.shown().text(ofRow: 23).contains("help"))
+        desk.press(key)
+        #expect(desk.shown().text(ofRow: 23).isEmpty)
+        desk.press("esc")
+        #expect(desk.shown().text(ofRow: 23).contains("help"))
+    }
+
     @Test("What is only offered looks so")
     func offers() {
         var desk = Desk(Self.note)
