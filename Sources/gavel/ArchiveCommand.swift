@@ -130,10 +130,13 @@ struct ArchiveCommand: ParsableCommand {
         let side = try sideBranch(for: placement, tree)
         let archival = try Archival(placement, source, tree, redacting: redact, onto: side?.base)
         let target = push ? try pushing.target(side?.name ?? tree.branch) : nil
+        var isInMeeting = false
         if !dryRun {
             SideBranch.removeWorkTree(of: tree)
+            let holder = archival.tidy()
+            isInMeeting = holder?.process == getppid()
             // The Gavel that started us knows that it has the note.
-            if let holder = archival.tidy(), holder.process != getppid() {
+            if let holder, !isInMeeting {
                 warn("\(archival.path) is open in \(holder.who), and saved")
             }
         }
@@ -149,6 +152,8 @@ struct ArchiveCommand: ParsableCommand {
         try review(plan, context)
         guard !dryRun else { return }
         let commit = try perform(plan)
+        // A meeting makes them itself.
+        if !isInMeeting { say("           gavel export --format all --into DIR   exports it in every form") }
         if let target { try pushing.push(commit, target) }
     }
 
@@ -185,6 +190,7 @@ struct ArchiveCommand: ParsableCommand {
         if plan.side == nil, let unfinished = archival.tree.unfinished {
             throw ArchiveError.unfinished(unfinished.what, wayOut: unfinished.wayOut)
         }
+        guard archival.tree.knowsCommitter else { throw ArchiveError.noCommitter }
         try archival.checkBase()
         if plan.side == nil { try archival.checkPlace() }
         try? StandardOutput.write(plan.text)

@@ -13,6 +13,10 @@ struct Diagnosis: Encodable {
     let advice: [String]
 
     init(_ subject: String, _ text: String, _ state: State = .ok, advice: String...) {
+        self.init(subject, text, state, advice: advice)
+    }
+
+    init(_ subject: String, _ text: String, _ state: State, advice: [String]) {
         self.subject = subject
         self.state = state
         self.text = text

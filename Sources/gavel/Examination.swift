@@ -74,8 +74,7 @@ struct Examination {
             guard let author = report.author else {
                 return Diagnosis(
                     "git", "\(report.version), but it has no name or address of yours: it commits nothing", .warning,
-                    advice: #"git config --global user.name "Ada Lind""#,
-                    "git config --global user.email ada@example.org")
+                    advice: GitReport.namingCommands)
             }
             return Diagnosis("git", "\(report.version), commits as \(author)")
         } catch {

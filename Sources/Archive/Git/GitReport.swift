@@ -5,6 +5,11 @@ package struct GitReport: Equatable, Sendable {
     /// `Ada Lind <ada@example.org>`; nil where neither git's settings nor the environment say.
     package let author: String?
 
+    /// What tells git who commits.
+    package static let namingCommands = [
+        #"git config --global user.name "Ada Lind""#, "git config --global user.email ada@example.org",
+    ]
+
     /// - Parameter folder: a repository may have settings of its own.
     package init(in folder: String) throws(GitError) {
         let git = Git(folder: folder)

@@ -48,6 +48,9 @@ package struct WorkTree: Sendable {
         .first { access("\(gitFolder)/\($0.0)", F_OK) == 0 }.map { ($0.1, $0.2) }
     }
 
+    /// Whether git would commit here: it knows a name and an address, or makes them up as it can.
+    package var knowsCommitter: Bool { (try? git.ask("var", "GIT_COMMITTER_IDENT")) != nil }
+
     // MARK: - Files and commits
 
     /// A file as it was committed, in the form that it has in a work tree; nil where the commit has none.

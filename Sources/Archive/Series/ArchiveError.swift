@@ -29,6 +29,7 @@ package enum ArchiveError: Error, Equatable, Sendable {
     case notPlain(String)
     case changedMeanwhile(String)
     case unfinished(String, wayOut: String)
+    case noCommitter
     case noBranch
     case wrongBranch(String)
     case noCommitYet(String)
@@ -90,6 +91,9 @@ package enum ArchiveError: Error, Equatable, Sendable {
         case .unfinished(let what, let wayOut):
             "git is in the middle of \(what) here: finish it, or \(wayOut)\n"
                 + "  gavel archive --branch   commits beside this work tree"
+        case .noCommitter:
+            "git has no name or address of yours for the commit; nothing was committed\n  "
+                + GitReport.namingCommands.joined(separator: "\n  ")
         case .noBranch: "HEAD is on no branch that could be pushed\n  gavel archive --branch --push   makes one"
         case .wrongBranch(let name): "\"\(name)\" cannot be the name of a branch"
         case .noCommitYet(let path): "\(path) has no commit yet that a branch could begin at; archive without --branch"
