@@ -21,9 +21,19 @@ struct CapturedAction: Equatable, Sendable {
             return
         } else {
             owners = Self.firstNamed(line, people).map { [$0] } ?? []
-            text = line
+            text = Self.deed(line, of: owners.first)
         }
         if let spoken = SpokenAction(listed: text), spoken.owners.isEmpty { (text, due) = (spoken.text, spoken.due) }
+    }
+
+    /// `writes it down` for `Ada writes it down`: the owner's name stands before it anyway.
+    ///
+    /// Only behind the owner's name alone: `Ada and Bo` and `Ada's` are part of what there is to do.
+    private static func deed(_ line: String, of owner: String?) -> String {
+        let words = line.split(separator: " ", maxSplits: 2)
+        guard words.count == 3, let owner, owner.lowercased().contains(words[0].lowercased()) else { return line }
+        let isVerb = words[1].last == "s" && words[1].allSatisfy(\.isLowercase) && words[1].count > 3
+        return isVerb ? "\(words[1]) \(words[2])" : line
     }
 
     /// The handle or the person that the line names first.

@@ -296,6 +296,19 @@ struct MeetingInWordsTests {
         #expect(desk.text.contains("- Open day\n- Decision: Bo will bring slates\n"))
     }
 
+    @Test("says an owner's name once in an action made of a line")
+    func capturedOwner() {
+        var desk = started()
+        for (line, action) in [
+            ("Bo looks for slates", "Bo Ek: looks for slates"), ("Bo and Ada look for nails", "Bo Ek: Bo and Ada look"),
+            ("Slates for Bo cost much", "Bo Ek: Slates for Bo cost much"),
+        ] {
+            desk.type(line)
+            desk.press("ctrl+t", "enter")
+            #expect(desk.text.contains("- [ ] \(action)"))
+        }
+    }
+
     @Test("corrects the last word, or every one in the item")
     func correct() {
         var desk = started()
