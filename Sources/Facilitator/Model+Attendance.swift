@@ -12,7 +12,6 @@ extension Model {
         let names = note.attendanceNames
         if let renaming = meeting.attendance.renaming(with: names) { roster.removeAll { $0 == renaming.old } }
         if let event = meeting.noting(presentNames: names) { record(.happened(event)) }
-        addToRoster(meeting.attendance.presentNames)
     }
 
     /// Marks each of them in the meeting and in the Present line, and tells of all at once.

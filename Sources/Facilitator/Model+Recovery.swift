@@ -39,7 +39,6 @@ extension Model {
         if let wantedDuration, wantedDuration != meeting.plannedDuration, meeting.phase != .closed {
             record(.happened(.plannedDurationSet(wantedDuration)))
         }
-        addToRoster(meeting.attendance.presentNames)
         if news.isEmpty { selection = Selection(at: note.openingPlace) }
         takeUpPlace()
         markConflicts()

@@ -54,6 +54,19 @@ struct NameEdgeTests {
         #expect(desk.text.contains("**Present:** \(present)\n"), "who left attended")
     }
 
+    @Test("are not offered when they were only typed, and taken out again")
+    func mistyped() {
+        var desk = Desk("# 2026-06-10 Lantern\n\n**Present:** Ada\n\n## New topics\n\n- Wheels\n")
+        desk.type(", Zorblatt")
+        desk.press("ctrl+n")
+        #expect(desk.model.meeting.attendance.presentNames == ["Ada", "Zorblatt"])
+        desk.press("alt+u", "alt+u", "alt+u")
+        #expect(desk.text.contains("**Present:** Ada\n"))
+        desk.press("f3")
+        desk.type("Zo")
+        #expect(!desk.shown().description.contains("Zorblatt"))
+    }
+
     @Test("that are commands give way to the command in small letters alone")
     func somebodyCalledNext() {
         var desk = desk("Next, Ada")
