@@ -42,6 +42,26 @@ extension Model {
         if news.isEmpty { selection = Selection(at: note.openingPlace) }
         takeUpPlace()
         markConflicts()
+        if notice == nil { tellUnanswered(past) }
+    }
+
+    /// What a note of the facilitator's begins with that was an answer half typed.
+    private static let unanswered = "Not entered: "
+
+    /// Keeps what stands in an open question when the terminal goes away, among what is noted off the record.
+    mutating func keepUnanswered() {
+        guard case .prompt(let prompt) = overlay, prompt.purpose != .search, !prompt.field.text.trimmed.isEmpty else {
+            return
+        }
+        overlay = nil
+        intend(.notePrivately(Self.unanswered + prompt.lead + prompt.field.text.trimmed))
+    }
+
+    private mutating func tellUnanswered(_ past: Proceedings) {
+        guard let last = past.meeting.privateNotes.last, last.text.hasPrefix(Self.unanswered), let end = past.lastStamp,
+            end.uptime - last.at.uptime < .seconds(10)
+        else { return }
+        say("\(last.text). \(name(of: .privateShow)) keeps it.")
     }
 
     private mutating func pauseAfterGap(since last: Stamp) {

@@ -143,6 +143,7 @@ extension Model {
     mutating func leave(status: Int32, isForced: Bool) {
         guard !isReadOnly else { return effects.append(.quit(status: status)) }
         takeOverAttendance()
+        if isForced { keepUnanswered() }
         if isLeavingRefused, !saving.isSaved { return leaveWithoutSaving(status: status) }
         leaving = Leaving(status: status, isForced: isForced)
         saveNow()

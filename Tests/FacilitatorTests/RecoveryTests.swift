@@ -41,6 +41,20 @@ struct RecoveryTests {
         #expect(saves.last?.text == note + "- Spoons")
     }
 
+    @Test("An answer half typed when the terminal went away is kept, and told")
+    func unanswered() {
+        let past = killed { desk in
+            desk.press("alt+i")
+            desk.type("Ada: buy a whistle")
+            desk.send(.terminate(status: 129))
+            desk.send(.saved(revision: desk.model.saving.revision))
+        }
+        let desk = Desk(note, past: past, at: later(past, by: .seconds(60)))
+        #expect(desk.text == note)
+        #expect(desk.shown().text(ofRow: 23).contains("Not entered: New action item: Ada: buy a whistle."))
+        #expect(desk.model.meeting.privateNotes.map(\.text) == ["Not entered: New action item: Ada: buy a whistle"])
+    }
+
     @Test("Where the file was changed at the same place, both are there, and dropping leaves the file's own")
     func conflict() {
         let past = killed { desk in
