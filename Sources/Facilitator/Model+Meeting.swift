@@ -12,7 +12,9 @@ extension Model {
         do throws(Refusal) {
             // The lines of a script come all at once, and each is meant.
             let isHasteMeant = front == .script
-            record(.happened(try meeting.decide(intent, agenda: agenda, at: now, isHasteMeant: isHasteMeant)))
+            let event = try meeting.decide(
+                intent, agenda: agenda, at: now, isHasteMeant: isHasteMeant, hasNotes: hasNotesOnOpenItem)
+            record(.happened(event))
         } catch {
             declined = error.isOverridable ? intent : nil
             return refuse(error.text)
@@ -23,6 +25,14 @@ extension Model {
         isOutlookStale = true
         saveNow()
         if meeting.openItem != openBefore || meeting.phase != phaseBefore { goToPlace() }
+    }
+
+    /// Whether the last that was typed is a note about the open item.
+    private var hasNotesOnOpenItem: Bool {
+        guard let item = meeting.openItem else { return false }
+        let line = note.buffer.line(containing: min(proceedings.lastEdited, note.buffer.byteCount))
+        guard let entry = note.agendaEntry(containing: line), entry.line != line else { return false }
+        return agenda.ordinal(of: item) == entry.ordinal
     }
 
     /// Goes on, also where that was declined a moment ago because the item was opened a moment ago.

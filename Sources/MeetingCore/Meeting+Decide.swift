@@ -2,9 +2,11 @@
 extension Meeting {
     /// The event that an intent leads to; changes nothing.
     ///
-    /// - Parameter isHasteMeant: Whether it was written down before, so that nothing follows from how soon it comes.
+    /// - Parameters:
+    ///   - isHasteMeant: Whether it was written down before, so that nothing follows from how soon it comes.
+    ///   - hasNotes: Whether something was noted about the open item: then it was discussed, however soon it is left.
     package func decide(
-        _ intent: MeetingIntent, agenda: Agenda, at now: Stamp, isHasteMeant: Bool = false
+        _ intent: MeetingIntent, agenda: Agenda, at now: Stamp, isHasteMeant: Bool = false, hasNotes: Bool = false
     ) throws(Refusal) -> MeetingEvent {
         var wanted = intent
         if case .really(let declined) = intent { wanted = declined }
@@ -12,7 +14,7 @@ extension Meeting {
         if wanted == intent { try guardQueue(before: event) }
         if !isHasteMeant, wanted.goesOn { try guardDoublePress(event, agenda, at: now) }
         if !isHasteMeant, intent == .next { try guardGlance(event, agenda, at: now) }
-        return event
+        return hasNotes ? event.leavingDiscussed : event
     }
 
     /// What an intent leads to where nobody has to be asked twice.
@@ -139,6 +141,26 @@ extension Meeting {
         guard phase == .closed, var turn = progress.beforeClosing else { throw .notClosed }
         if let item = turn.opened, !agenda.contains(item) { turn.opened = nil }
         return .meetingReopened(turn)
+    }
+}
+
+extension MeetingEvent {
+    /// The same, but what would be left as hardly looked at was discussed.
+    fileprivate var leavingDiscussed: MeetingEvent {
+        switch self {
+        case .moved(let turn): .moved(turn.leavingDiscussed)
+        case .wentBack(let turn): .wentBack(turn.leavingDiscussed)
+        default: self
+        }
+    }
+}
+
+extension Turn {
+    fileprivate var leavingDiscussed: Turn {
+        guard let left, left.status == .pending else { return self }
+        var turn = self
+        turn.left = Leaving(item: left.item, status: .discussed)
+        return turn
     }
 }
 

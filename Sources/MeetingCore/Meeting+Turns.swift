@@ -118,10 +118,14 @@ extension Meeting {
     }
 
     /// Into the first section with something pending or never visited; past the last one lies the wrap-up.
+    ///
+    /// Follow-ups of which there are none, as at a first meeting, are passed over where another section lists something.
     private func advancing(fromSectionAt index: Int, _ agenda: Agenda) -> Turn {
         for section in agenda.sections[index...] {
             let item = firstPending(section.itemRange, agenda)
-            if item != nil || !progress.visited.contains(section.id) {
+            let hasNothingToFollow =
+                section.kind == .followUp && section.itemRange.isEmpty && !agenda.items.isEmpty
+            if item != nil || !(hasNothingToFollow || progress.visited.contains(section.id)) {
                 return Turn(phase: .section(section.id), opened: item)
             }
         }

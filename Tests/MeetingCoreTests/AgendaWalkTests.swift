@@ -20,6 +20,33 @@ import Testing
         #expect(Refusal.pastTheEnd.text.contains("meeting-close"))
     }
 
+    @Test func nextPassesOverFollowUpsWhereOnlyTopicsAreListed() throws {
+        for topics in [[], [AgendaDraft(title: "Roof leak")]] {
+            var play = Rehearsal(
+                Agenda(sections: [
+                    SectionDraft(title: "Follow-up", kind: .followUp),
+                    SectionDraft(title: "Topics", kind: .topics, items: topics),
+                ]))
+            try play.ask(.start)
+            #expect(play.section == (topics.isEmpty ? "Follow-up" : "Topics"))
+            guard !topics.isEmpty else { continue }
+            try play.ask(.enterSection(play.agenda.sections[0].id))
+            #expect(play.section == "Follow-up")
+        }
+    }
+
+    @Test func whatIsLeftAtOnceWasDiscussedIfSomethingWasNoted() throws {
+        for hasNotes in [false, true] {
+            var play = Rehearsal.flat(["A", "B"])
+            try play.ask(.start)
+            play.pass(.seconds(20))
+            let event = try play.meeting.decide(
+                .open(play.id("B")), agenda: play.agenda, at: play.now, hasNotes: hasNotes)
+            play.meeting.apply(event, at: play.now)
+            #expect(play.status("A") == (hasNotes ? .discussed : .pending))
+        }
+    }
+
     @Test func nextTwiceWithinASecondIsRefused() throws {
         var play = Rehearsal.usual()
         try play.ask(.start)
