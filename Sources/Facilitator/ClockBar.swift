@@ -15,6 +15,7 @@ struct ClockBar: Pane {
     private let utcOffset: Int
     private let isReadOnly: Bool
     private let startKey: String
+    private let isNamingPresent: Bool
     /// Columns between the pieces, never in a piece's colour.
     private static let gap = 2
 
@@ -28,6 +29,7 @@ struct ClockBar: Pane {
         utcOffset = model.utcOffset
         isReadOnly = model.isReadOnly
         startKey = model.name(of: .itemNext)
+        isNamingPresent = model.isNamingPresent
     }
 
     func draw(_ frame: inout Frame) {
@@ -46,8 +48,9 @@ struct ClockBar: Pane {
         case .gathering:
             // The meeting is where it is written.
             if isReadOnly { return [] }
+            let naming = isNamingPresent ? "; now type who is here" : ""
             return [
-                ("planned \(plannedDuration.minutesText)", .clock), ("\(startKey) starts the meeting", .hint),
+                ("planned \(plannedDuration.minutesText)", .clock), ("\(startKey) starts the meeting\(naming)", .hint),
             ]
         case .closed: return [("took \(clock.meeting.elapsed.clockText)", .clock)]
         case .section, .wrapUp:
@@ -57,7 +60,7 @@ struct ClockBar: Pane {
             parts.append(("meeting \(text(of: clock.meeting, isWide))", clock.meeting.role))
             let isLate = outlook.end > (clock.meeting.left ?? .zero) && phase != .wrapUp
             let end = (outlook.at.wall + outlook.end).timeOfDay(utcOffset)
-            parts.append(("ends \(end)\(isLate ? " LATE" : "")", isLate ? .clockOver : .clock))
+            parts.append(("ends ~\(end)\(isLate ? " LATE" : "")", isLate ? .clockOver : .clock))
             return parts
         }
     }

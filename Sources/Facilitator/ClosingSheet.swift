@@ -19,9 +19,7 @@ struct ClosingLayout {
     let keys: Rect
 
     init(_ size: Size, _ count: Int) {
-        let columns = min(size.columns - 4, 100)
-        let rows = min(size.rows - 4, max(count * Self.rowsEach + 5, 8))
-        box = Rect(row: 2, column: (size.columns - columns) / 2, columns: columns, rows: rows)
+        box = ScreenLayout(size).box(columns: 100, rows: max(count * Self.rowsEach + 5, 8))
         var inner = box.inset(rows: 1, columns: 1)
         heading = inner.takeTop(1)
         keys = inner.takeBottom(1)

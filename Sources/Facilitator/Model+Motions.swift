@@ -68,6 +68,9 @@ extension Model {
         note.attendance.map { $0.lines.contains(cursorLine) } ?? false
     }
 
+    /// Whether what is typed, before the meeting, is who is present.
+    var isNamingPresent: Bool { meeting.phase == .gathering && focus == .note && isInPresentLine }
+
     mutating func toggleSelecting() {
         isSelecting.toggle()
         selection = Selection(at: selection.head)

@@ -18,10 +18,7 @@ struct QueueLayout {
     let keys: Rect
 
     init(_ model: Model) {
-        let size = model.size
-        let columns = min(size.columns - 4, 90)
-        box = Rect(
-            row: 2, column: (size.columns - columns) / 2, columns: columns, rows: min(size.rows - 4, 22))
+        box = model.layout.box(columns: 90, rows: 22)
         var inner = box.inset(rows: 1, columns: 1)
         speaker = inner.takeTop(1)
         keys = inner.takeBottom(2)

@@ -27,6 +27,7 @@ struct ReadBack: Equatable, Sendable {
             }, none: "No action item.")
         let deferred = model.agenda.items.filter { model.meeting.status(of: $0.id) == .deferred }
         add("Put off to the next meeting", deferred.map { ($0.title, nil) }, none: "Nothing was put off.")
+        addMissed(model)
         addAttendance(model.meeting.attendance)
         let taken = model.agenda.items.compactMap { item -> (String, String?)? in
             let time = model.meeting.elapsed(of: item.id, at: model.now)
@@ -43,6 +44,15 @@ struct ReadBack: Equatable, Sendable {
         if !lines.isEmpty { lines.append(.text("", about: nil)) }
         lines.append(.heading(texts.isEmpty ? heading : "\(heading) (\(texts.count))"))
         lines += texts.isEmpty ? [.nothing(none)] : texts.map { .text($0.0, about: $0.1) }
+    }
+
+    /// What nobody came to, at the end. An action item is what came of something, so it is none of these.
+    private mutating func addMissed(_ model: Model) {
+        guard [.wrapUp, .closed].contains(model.meeting.phase) else { return }
+        let talk = model.agenda.sections.filter { $0.kind != .actions }.flatMap(\.itemRange)
+        let missed = talk.map { model.agenda.items[$0] }.filter { model.meeting.status(of: $0.id) == .pending }
+        guard !missed.isEmpty else { return }
+        add("Not reached", missed.map { ($0.title, nil) }, none: "")
     }
 
     private mutating func addAttendance(_ attendance: MeetingCore.Attendance) {

@@ -25,6 +25,7 @@ package struct Screen: Sendable {
     /// What the panes beside the note were last drawn from.
     private var surroundings = -1
     private var conflicts = 0
+    private var isNamingPresent = false
 
     package init() {}
 
@@ -36,7 +37,9 @@ package struct Screen: Sendable {
         }
         guard !model.isTooSmall else { return drawTooSmall() }
         let layout = model.layout
-        if surroundings != model.surroundings || conflicts != model.conflictsShown {
+        if surroundings != model.surroundings || conflicts != model.conflictsShown
+            || isNamingPresent != model.isNamingPresent
+        {
             showSurroundings(model, layout)
         }
         let noteCursor = note.draw(model, layout.note, &frame)
@@ -78,6 +81,7 @@ package struct Screen: Sendable {
         Self.update(&status, to: StatusLine(model, layout.status), &frame)
         surroundings = model.surroundings
         conflicts = model.conflictsShown
+        isNamingPresent = model.isNamingPresent
     }
 
     /// To be called when the frame has been painted.

@@ -34,13 +34,12 @@ package struct ScreenLayout: Equatable, Sendable {
     var hasAttendanceList: Bool { attendance.rows > 1 }
 
     /// Where a box of at most so many columns and rows lies: over the note alone, where that is wide enough for it,
-    /// else in the middle.
+    /// else from edge to edge, so that no pieces of the panes stick out beside it.
     func box(columns: Int, rows: Int) -> Rect {
-        let columns = min(columns, status.columns - 4)
         let isBesideAgenda = border.column + columns < status.columns
         return Rect(
-            row: border.row, column: isBesideAgenda ? border.column : (status.columns - columns) / 2, columns: columns,
-            rows: min(rows, status.row - 3))
+            row: border.row, column: isBesideAgenda ? border.column : 0,
+            columns: isBesideAgenda ? columns : status.columns, rows: min(rows, status.row - 3))
     }
 }
 

@@ -2,7 +2,7 @@ import MeetingCore
 import NoteFormat
 
 extension Note {
-    /// The agenda as the text has it now.
+    /// The agenda as the text has it now; links and the like are read by their text.
     func agendaDrafts() -> [MeetingCore.SectionDraft] {
         let entries = agenda
         var next = 0
@@ -11,13 +11,13 @@ extension Note {
             let first = next
             while next < entries.count, entries[next].section == section.ordinal { next += 1 }
             let items = entries[first..<next].map(draft)
-            return SectionDraft(title: headingText(of: section), kind: section.kind.agendaKind, items: items)
+            return SectionDraft(title: headingText(of: section).withoutMarkup, kind: section.kind.agendaKind, items: items)
         }
     }
 
     func draft(of entry: AgendaEntry) -> AgendaDraft {
         let title = title(of: entry)
-        return AgendaDraft(title: title.text, timebox: title.timebox)
+        return AgendaDraft(title: title.text.withoutMarkup, timebox: title.timebox)
     }
 
     package var attendanceNames: [String] { attendance?.names.map(\.rawText) ?? [] }

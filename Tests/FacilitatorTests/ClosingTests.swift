@@ -108,6 +108,22 @@ struct ClosingTests {
         #expect(desk.model.notice?.text == "It is in the archive.")
     }
 
+    @Test("tells what nobody came to, by its words")
+    func missed() {
+        var desk = Desk("# Kiln\n\n## New topics\n\n- Roof leak\n- [Open day](https://kiln.example/day), who comes?\n")
+        desk.press("ctrl+n", "f2", "z")
+        #expect(!desk.shown().description.contains("Not reached"))
+        desk.press("esc")
+        desk.wait(.seconds(70))
+        desk.press("w", "shift+c")
+        desk.send(.checked([]))
+        desk.press("c")
+        let shown = desk.shown().description
+        #expect(shown.contains("Not reached (1)"))
+        #expect(shown.contains("Open day, who comes?"))
+        #expect(!shown.contains("kiln.example"))
+    }
+
     @Test("has something to say for a meeting where nothing came about")
     func empty() {
         var desk = Desk("# Tea\n")
