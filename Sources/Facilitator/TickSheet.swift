@@ -50,11 +50,7 @@ package struct TickSheet: Equatable, Sendable {
     }
 
     private mutating func press(_ stroke: KeyStroke) -> Outcome? {
-        if var paging = help {
-            _ = paging.press(stroke, count: helpRows.count, height: HelpSheet.height(size))
-            help = stroke.leavesHelp ? nil : paging
-            return nil
-        }
+        guard !help.take(stroke, count: helpRows.count, size) else { return nil }
         defer { scroll() }
         return stroke.modifiers == .control ? control(stroke.key) : stroke.modifiers.isEmpty ? plain(stroke.key) : nil
     }
@@ -117,12 +113,7 @@ package struct TickSheet: Equatable, Sendable {
 
     /// What is chosen stays in sight.
     private mutating func turnWheel(by count: Int) {
-        if var paging = help {
-            paging.scroll(by: count, count: helpRows.count, height: HelpSheet.height(size))
-            help = paging
-            return
-        }
-        guard !rows.isEmpty else { return }
+        guard !help.scroll(by: count, count: helpRows.count, size), !rows.isEmpty else { return }
         top = max(0, min(top + count, rows.count - listHeight))
         chosen = max(top, min(chosen, top + listHeight - 1))
     }

@@ -30,6 +30,28 @@ struct Paging: Equatable, Sendable {
     }
 }
 
+/// The help of a screen of its own, over that screen; nil while it is not shown.
+extension Paging? {
+    /// Scrolls or leaves the help, where it is shown.
+    ///
+    /// - Returns: whether it is shown, so that the key is for nothing else.
+    mutating func take(_ key: KeyStroke, count: Int, _ size: Size) -> Bool {
+        guard var paging = self else { return false }
+        _ = paging.press(key, count: count, height: HelpSheet.height(size))
+        self = key.leavesHelp ? nil : paging
+        return true
+    }
+
+    /// Scrolls the help by so many rows, where it is shown.
+    ///
+    /// - Returns: whether it is shown.
+    mutating func scroll(by rows: Int, count: Int, _ size: Size) -> Bool {
+        guard self != nil else { return false }
+        self?.scroll(by: rows, count: count, height: HelpSheet.height(size))
+        return true
+    }
+}
+
 extension KeyStroke {
     /// Whether the key leaves a screen that only tells something.
     var leavesHelp: Bool {

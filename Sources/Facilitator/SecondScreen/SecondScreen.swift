@@ -100,11 +100,7 @@ package struct SecondScreen: Sendable {
     }
 
     private mutating func press(_ stroke: KeyStroke) -> Outcome? {
-        if var paging = help {
-            _ = paging.press(stroke, count: helpRows.count, height: HelpSheet.height(size))
-            help = stroke.leavesHelp ? nil : paging
-            return nil
-        }
+        guard !help.take(stroke, count: helpRows.count, size) else { return nil }
         switch stroke {
         case KeyStroke("q"), KeyStroke("ctrl+q"), KeyStroke("ctrl+c"), KeyStroke("esc"): return .left
         case KeyStroke("ctrl+z"): return .suspended
@@ -133,12 +129,7 @@ package struct SecondScreen: Sendable {
     }
 
     private mutating func turnWheel(by rows: Int) {
-        if var paging = help {
-            paging.scroll(by: rows, count: helpRows.count, height: HelpSheet.height(size))
-            help = paging
-        } else if view == .notes {
-            scroll(by: rows)
-        }
+        if !help.scroll(by: rows, count: helpRows.count, size), view == .notes { scroll(by: rows) }
     }
 
     private mutating func turnView(by step: Int) {
