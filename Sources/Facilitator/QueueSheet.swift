@@ -13,8 +13,6 @@ struct QueueLayout {
     let heading: Rect
     let list: Rect
     let times: Rect
-    /// No row where nothing is told.
-    let notice: Rect
     let keys: Rect
 
     init(_ model: Model) {
@@ -22,7 +20,6 @@ struct QueueLayout {
         var inner = box.inset(rows: 1, columns: 1)
         speaker = inner.takeTop(1)
         keys = inner.takeBottom(2)
-        notice = inner.takeBottom(model.notice == nil ? 0 : 1)
         times = inner.takeBottom(min(model.meeting.floor.turns.isEmpty ? 0 : 2, max(inner.rows - 4, 0)))
         heading = inner.takeTop(1)
         list = inner
@@ -66,10 +63,6 @@ extension Model {
         drawSpeaker(&frame, layout.speaker)
         drawEntries(&frame, layout, sheet)
         drawTimes(&frame, layout.times)
-        if let notice {
-            var line = Segments(layout.notice)
-            line.add(notice.text, notice.kind == .message ? .message : .refusal, &frame)
-        }
         drawQueueKeys(&frame, layout.keys)
     }
 
