@@ -39,7 +39,7 @@ extension Command {
             .attendeeArrive, .people, "mark somebody present (late, once it has started)", note: ["f3", "alt+j"],
             agenda: ["a"]),
         CommandEntry(.attendeeLeave, .people, "note that somebody left", agenda: ["l"]),
-        CommandEntry(.attendeeRegrets, .people, "note that somebody sent regrets", agenda: ["x"]),
+        CommandEntry(.attendeeRegrets, .people, "note that somebody sent regrets", agenda: ["shift+l"]),
         CommandEntry(.attendeeWithdraw, .people, "take out somebody who was marked by mistake"),
         CommandEntry(.attendeeShow, .people, "tell who is here"),
     ]
@@ -76,7 +76,8 @@ extension Command {
         CommandEntry(.topicAdd, .form, "add a topic to the agenda", note: ["f4", "alt+t"], agenda: ["t"]),
         CommandEntry(.followUpAdd, .form, "add a follow-up to the agenda"),
         CommandEntry(.actionAdd, .form, "add an action item", note: ["alt+i"], agenda: ["i"]),
-        CommandEntry(.taskToggle, .form, "tick or untick the task in this line", note: ["alt+x"]),
+        CommandEntry(
+            .taskToggle, .form, "mark a task or action item done, or not done", note: ["alt+x"], agenda: ["x"]),
         CommandEntry(.itemIndent, .form, "make the item a child of the one above", note: ["tab"]),
         CommandEntry(.itemOutdent, .form, "move the item one level out", note: ["shift+tab"]),
         CommandEntry(
@@ -86,7 +87,7 @@ extension Command {
 
     private static let editingRows: [CommandEntry] = [
         CommandEntry(.undo, .editing, "undo, without limit", note: ["alt+u", "ctrl+_"], agenda: ["u"]),
-        CommandEntry(.redo, .editing, "redo", note: ["alt+e"], agenda: ["shift+u"]),
+        CommandEntry(.redo, .editing, "do again what undo took back", note: ["alt+e"], agenda: ["shift+u"]),
         CommandEntry(.cut, .editing, "cut the selection, or the line", note: ["ctrl+x"]),
         CommandEntry(.copy, .editing, "copy the selection, or the line", note: ["ctrl+c"]),
         CommandEntry(
@@ -118,7 +119,7 @@ extension Command {
             .selectStart, .moving, "start or drop a selection (or shift and a motion)",
             note: ["ctrl+space"]),
         CommandEntry(.selectAll, .moving, "select the whole note", note: ["alt+shift+a"]),
-        CommandEntry(.searchStart, .moving, "search", note: ["ctrl+r", "f9"], agenda: ["/"]),
+        CommandEntry(.searchStart, .moving, "find a text in the note", note: ["ctrl+r", "f9"], agenda: ["/"]),
         CommandEntry(.searchNext, .moving, "to the next match", note: ["alt+n", "ctrl+g"]),
         CommandEntry(.searchPrevious, .moving, "to the match before", note: ["alt+shift+n"]),
         CommandEntry(

@@ -29,6 +29,18 @@ extension Model {
         addAction(action.owners, action.text, action.due)
     }
 
+    /// Ticks or unticks the task in the line, or the chosen one in the agenda.
+    mutating func toggleTask() {
+        guard focus == .agenda else {
+            change { note, model throws(EditRefusal) in try note.toggleTask(atLine: model.cursorLine) }
+            return
+        }
+        guard let item = chosenItem, let ordinal = agenda.ordinal(of: item), let entry = note.agendaEntry(at: ordinal)
+        else { return refuse("Choose an item first.") }
+        guard change({ note, _ throws(EditRefusal) in try note.toggleTask(atLine: entry.line) }) else { return }
+        say("\(note.isTicked(entryAt: ordinal) ? "Done" : "To do again"): \(agenda.items[ordinal].title)")
+    }
+
     /// Makes a decision of the line, where it stands.
     mutating func captureDecision() {
         guard textUnderCursor() != nil else { return }

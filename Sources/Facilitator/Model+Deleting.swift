@@ -23,11 +23,21 @@ extension Model {
         case .deleteForward: return head..<buffer.nextCluster(after: head)
         case .deleteWordBack: return buffer.startOfWord(before: head)..<head
         case .deleteWordForward: return head..<buffer.endOfWord(after: head)
-        case .deleteToLineStart: return min(buffer.contentRange(cursorLine).lowerBound, head)..<head
+        case .deleteToLineStart: return startOfText(before: head)..<head
         case .deleteToLineEnd:
             let end = buffer.contentRange(cursorLine).upperBound
             return end > head ? head..<end : head..<buffer.nextCluster(after: head)
         default: return head..<head
         }
+    }
+
+    /// Where the text before the cursor begins, behind a bullet or the label of who is present; at its start, the
+    /// line's.
+    private func startOfText(before head: Int) -> Int {
+        let start = note.buffer.contentRange(cursorLine).lowerBound
+        let attendance = note.attendance.flatMap { $0.line == cursorLine ? $0 : nil }
+        let names = attendance.map { $0.field.lowerBound + note.buffer.bytes(in: $0.field).prefix { $0 == 0x20 }.count }
+        let text = names ?? note.rangeBehindMarker(ofLine: cursorLine).lowerBound
+        return text < head ? text : min(start, head)
     }
 }

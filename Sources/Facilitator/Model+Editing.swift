@@ -36,9 +36,10 @@ extension Model {
     mutating func change(_ make: (Note, Model) throws(EditRefusal) -> Transaction) -> Bool {
         do throws(EditRefusal) {
             let transaction = try make(note, self)
-            let wasOffered = offered != nil
-            edit(transaction, cursor: transaction.map(selection.head))
-            if wasOffered { offerBullet() }
+            let place = offered?.place
+            let isUsual = place != nil && place == usualPlace
+            edit(transaction, cursor: transaction.map(selection.head), filling: place)
+            if isUsual { offerBullet() } else if let place { offer(place.moved(by: transaction)) }
             return true
         } catch {
             refuse(error.message)
@@ -68,6 +69,7 @@ extension Model {
 
     private mutating func didEdit() {
         offered = nil
+        declined = nil
         goalColumn = nil
         isSelecting = false
         scrollAfterEdit()
@@ -97,6 +99,12 @@ extension Model {
         edit(.replace(range, with: bytes), cursor: range.lowerBound + bytes.count)
     }
 
+    /// Inserts text from elsewhere as one step; in a list it becomes a part of the item.
+    mutating func paste(_ bytes: [UInt8]) {
+        if let offered { return insert(Note.pasted(bytes, behindOffered: offered.lead)) }
+        insert(selection.isEmpty ? note.pasted(bytes, at: selection.head) : bytes)
+    }
+
     /// Makes the offered line one of the note, with its first text.
     private mutating func fill(_ place: InsertionPlace, with bytes: [UInt8], _ grouping: Grouping) {
         filledPlace = place
@@ -120,6 +128,7 @@ extension Model {
             let text = note.majorityTerminator + prefix
             guard isAtEnd else { return insert(text) }
             offer(InsertionPlace(offset: selection.head, prefix: text, suffix: []))
+            offered?.isAsked = true
         case .plain(let indent): insert(note.majorityTerminator + indent)
         case .endList(let range): edit(.delete(range), cursor: range.lowerBound)
         }
@@ -148,7 +157,7 @@ extension Model {
 
     /// Moves the offered bullet as it would move with a text, without writing it.
     private mutating func moveOffered(_ move: (Note, Range<Int>) throws(EditRefusal) -> Transaction) {
-        guard let place = offered?.place else { return }
+        guard let place = offered?.place, let isAsked = offered?.isAsked else { return }
         var filled = note
         let letter = place.offset + place.prefix.count
         filled.apply(.insert(place.prefix + Array("x".utf8) + place.suffix, at: place.offset))
@@ -162,6 +171,7 @@ extension Model {
         let lead = filled.buffer.bytes(in: content.lowerBound..<content.upperBound - 1)
         let ending = place.prefix[...(place.prefix.lastIndex(where: \.isLineTerminator) ?? 0)]
         offer(InsertionPlace(offset: place.offset, prefix: ending + lead, suffix: place.suffix))
+        offered?.isAsked = isAsked
     }
 
     /// The lines that the selection touches.

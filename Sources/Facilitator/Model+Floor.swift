@@ -47,7 +47,10 @@ extension Model {
         // Somebody may be called Next.
         let isNobody = who?.lowercased() == "next" && meeting.attendance.attendee(named: "next") == nil
         let waiting = who.map { meeting.waiting(named: $0) } ?? []
-        guard let who, !isNobody || !waiting.isEmpty else { return intendOnFloor(.next) }
+        guard let who, !isNobody || !waiting.isEmpty else {
+            // Whoever speaks has spoken, also where nobody comes after.
+            return intendOnFloor(meeting.floor.queue.isEmpty && meeting.floor.speaker != nil ? .endTurn : .next)
+        }
         guard let first = waiting.first else { return intendOnFloor(.giveTo(who)) }
         guard Set(waiting.map(\.speaker)).count == 1 else {
             return refuse("Say who: \(waiting.map(\.speaker).joined(separator: ", "))")

@@ -16,6 +16,8 @@ extension Model {
                 intent, agenda: agenda, at: now, isHasteMeant: isHasteMeant, hasNotes: hasNotesOnOpenItem)
             record(.happened(event))
         } catch {
+            // Who asks for the same at once means it.
+            if error.isOverridable, declined == intent { return intend(.really(intent)) }
             declined = error.isOverridable ? intent : nil
             return refuse(error.text)
         }
@@ -33,12 +35,6 @@ extension Model {
         let line = note.buffer.line(containing: min(proceedings.lastEdited, note.buffer.byteCount))
         guard let entry = note.agendaEntry(containing: line), entry.line != line else { return false }
         return agenda.ordinal(of: item) == entry.ordinal
-    }
-
-    /// Goes on, also where that was declined a moment ago because the item was opened a moment ago.
-    mutating func goOn() {
-        if declined == .next, case .openedRecently = refusal(ofIntent: .next) { return intend(.really(.next)) }
-        intend(.next)
     }
 
     /// Does what was declined.
@@ -73,13 +69,18 @@ extension Model {
 
     /// Offers the bullet for the next note about what is open.
     mutating func offerBullet() {
+        if let usualPlace { offer(usualPlace) } else { offered = nil }
+    }
+
+    /// Where the next note about what is open belongs; nil where nothing is.
+    var usualPlace: InsertionPlace? {
         if let item = meeting.openItem, let ordinal = agenda.ordinal(of: item) {
-            goToEntry(ordinal)
-        } else if case .section(let id) = meeting.phase, let index = agenda.sectionIndex(of: id) {
-            goToSection(index)
-        } else {
-            offered = nil
+            return note.agendaEntry(at: ordinal).map(note.nextNotePlace)
         }
+        guard case .section(let id) = meeting.phase, let index = agenda.sectionIndex(of: id),
+            note.bodySections.indices.contains(index)
+        else { return nil }
+        return note.nextItemPlace(in: note.bodySections[index])
     }
 
     private mutating func followOpenItem() {
@@ -94,12 +95,6 @@ extension Model {
     mutating func goToEntry(_ ordinal: Int) {
         guard let entry = note.agendaEntry(at: ordinal) else { return }
         offer(note.nextNotePlace(for: entry))
-    }
-
-    private mutating func goToSection(_ index: Int) {
-        let sections = note.bodySections
-        guard sections.indices.contains(index) else { return }
-        offer(note.nextItemPlace(in: sections[index]))
     }
 
     /// Puts the cursor at `place`; the bullet there is shown at once and becomes text with the first character.

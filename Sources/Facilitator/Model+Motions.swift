@@ -86,8 +86,16 @@ extension Model {
         cursorMoved()
     }
 
+    /// Folds the header and the footer, also around the cursor, which goes out of them; or opens both.
     mutating func toggleFolds() {
-        areFoldsOpen.toggle()
+        let isInHeader = landmarks.headerFold.contains(cursorLine)
+        let isInside = isInHeader || landmarks.footerFold.contains(cursorLine)
+        areFoldsOpen = !areFoldsOpen && !isInside
+        if isInside {
+            let line = isInHeader ? landmarks.headerFold.upperBound : landmarks.footerFold.lowerBound - 1
+            selection = Selection(at: note.buffer.contentRange(max(0, min(line, note.buffer.lineCount - 1))).upperBound)
+            offered = nil
+        }
         viewport.heldFolds = []
         scrollToCursor()
     }

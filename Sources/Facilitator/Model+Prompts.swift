@@ -38,7 +38,7 @@ extension Prompt {
         case .arrive, .leave, .regrets, .withdraw: "a name, or several with commas"
         case .topic: "its title; (15m) behind it is a timebox"
         case .followUp: "its title"
-        case .action: "Name: what; due Friday may follow"
+        case .action: "Name: what, due Friday"
         case .timebox: "a number; 0 takes the box away"
         case .plan: "a number"
         case .search: "text; down and up go on, enter stays"
@@ -119,7 +119,7 @@ extension Model {
             addAction(spoken?.owners ?? [], spoken?.text ?? text, spoken?.due)
         case .timebox: setTimebox(text)
         case .plan: setPlan(text)
-        case .search: break
+        case .search: tellMatch()
         case .command: say(line: text)
         }
     }

@@ -100,7 +100,9 @@ extension Model {
         history.record(Step(edits: [edit]))
         recoveryDepth = history.past.count
         news = News.parts(of: transaction, .recovered, at: now)
-        selection = edit.after
+        // Behind the last character that came back, and not at the start of the line after it.
+        let isLineStart = end > 0 && note.buffer[end - 1].isLineTerminator
+        selection = isLineStart ? Selection(at: note.buffer.previousCluster(before: end)) : edit.after
         let count = beyond.hunks.reduce(0) { $0 + max($1.new.count, $1.old.count) }
         guard merge.conflicts == 0 else {
             // Of a conflict's lines three are its markers.

@@ -6,7 +6,7 @@ extension Model {
     mutating func run(_ command: Command) {
         switch command {
         case .meetingStart: intend(.start)
-        case .itemNext: goOn()
+        case .itemNext: intend(.next)
         case .itemPrevious: intend(.previous)
         case .itemOpen: openChosen()
         case .itemDefer: intend(.defer(itemInMind))
@@ -40,7 +40,7 @@ extension Model {
         case .actionCapture: captureAction()
         case .decisionCapture: captureDecision()
         case .topicCapture: captureTopic()
-        case .taskToggle: change { note, model throws(EditRefusal) in try note.toggleTask(atLine: model.cursorLine) }
+        case .taskToggle: toggleTask()
         case .itemIndent: indent()
         case .itemOutdent: outdent()
         case .lineBreak: breakLine()
@@ -104,7 +104,7 @@ extension Model {
         case .timerPause: meeting.isPaused ? .resume : .pause
         case .timerExtend: .extend(by: meeting.nextExtension)
         case .timerTakeBack: .takeBackExtension
-        case .floorGive: .floor(.next)
+        case .floorGive: .floor(meeting.floor.queue.isEmpty && meeting.floor.speaker != nil ? .endTurn : .next)
         case .floorEnd: .floor(.endTurn)
         case .queueClose: .floor(meeting.floor.isClosed ? .reopenQueue : .closeQueue)
         case .queueClear: .floor(.clear)
@@ -114,7 +114,10 @@ extension Model {
 
     /// Why `command` does not apply now, in the user's words; nil when it does.
     func refusal(of command: Command) -> String? {
-        if let intent = intent(of: command) { return refusal(ofIntent: intent)?.text }
+        if let intent = intent(of: command) {
+            // What is declined to be on the safe side is one press more, and told then.
+            return refusal(ofIntent: intent).flatMap { $0.isOverridable ? nil : $0.text }
+        }
         switch command {
         case .undo where history.past.isEmpty: return "There is nothing to undo."
         case .redo where history.future.isEmpty: return "There is nothing to redo."

@@ -29,5 +29,16 @@ extension Model {
             : note.buffer.searchBack(search.needle, from: selection.range.lowerBound)
         guard let found else { return refuse("Not found.") }
         select(found.lowerBound, found.upperBound)
+        if overlay == nil { tellMatch() }
+    }
+
+    /// Tells which match the cursor is at, of how many.
+    mutating func tellMatch() {
+        let buffer = note.buffer
+        let matches = (0..<buffer.lineCount).flatMap { line in
+            buffer.matches(of: search.needle, inLine: line).map { buffer.contentRange(line).lowerBound + $0 }
+        }
+        guard let place = matches.firstIndex(of: selection.range.lowerBound) else { return }
+        say("\(place + 1) of \(matches.count). \(name(of: .searchNext)) goes on.")
     }
 }

@@ -139,7 +139,7 @@ extension Model {
             // In the agenda as well a paste is text: it was meant for the note.
             focus = .note
             let text = takingOffRecord(withOwnLineEndings(bytes))
-            if !text.isEmpty { insert(text) }
+            if !text.isEmpty { paste(text) }
             // Nobody types a paste again: it is not left to the next pause.
             saveNow()
         }

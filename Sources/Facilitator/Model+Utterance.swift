@@ -19,7 +19,7 @@ extension Model {
         case .limitSpeakers(let limit): intendOnFloor(.limit(limit))
         case .addItem(let title, let timebox, let owner): addItem(title, timebox, owner)
         case .takeUp(let choice): takeUp(choice)
-        case .next: goOn()
+        case .next: intend(.next)
         case .moreTime(let time): intend(.extend(by: time ?? meeting.nextExtension))
         case .really: insist()
         case .present(let names): mark(names) { .arrive($0) }
@@ -127,15 +127,16 @@ extension Model {
         return names.filter { meeting.attendance.attendee(named: $0)?.attended != true }
     }
 
-    /// Ticks the action item with this number, counted in the note.
+    /// Ticks the action item with this number of the agenda.
     private mutating func closeAction(_ number: Int) {
-        let items = note.bodySections.filter { $0.kind == .action }.flatMap { note.topItems(in: $0) }
-        guard items.indices.contains(number - 1) else {
-            return refuse("There is no action item \(number); the note has \(items.count).")
+        guard let entry = note.agendaEntry(at: number - 1), note.isAction(entry), let item = entry.item else {
+            let numbers = note.agenda.filter(note.isAction).map { $0.ordinal + 1 }
+            guard let first = numbers.first, let last = numbers.last else { return refuse("There is no action item.") }
+            let range = first == last ? "the only one is \(first)" : "they are \(first) to \(last)"
+            return refuse("Item \(number) is no action item: \(range).")
         }
-        let item = items[number - 1]
         change { note, _ throws(EditRefusal) in try note.tick(item) }
-        if notice?.kind != .refusal { say("Done: \(note.title(of: item).text)") }
+        if notice?.kind != .refusal { say("Done: \(agenda.items[number - 1].title)") }
     }
 
     /// What the note has of the open item.

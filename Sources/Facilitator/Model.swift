@@ -215,6 +215,8 @@ struct OfferedLine: Equatable, Sendable {
     var lead: [UInt8]
     /// The blank lines above it that come with it.
     var blankLines: Int
+    /// Whether a key asked for it, which undo takes back.
+    var isAsked = false
 
     init?(_ place: InsertionPlace) {
         guard let end = place.prefix.lastIndex(where: \.isLineTerminator) else { return nil }

@@ -8,7 +8,7 @@ struct Step: Sendable {
     var events = 0
     /// Whether typing may go on in this step.
     var isTyping = false
-    /// The offered bullet that it filled, which is offered again when it is taken back.
+    /// The bullet that was offered before, which it may have filled: offered again when it is taken back.
     var filled: InsertionPlace?
 
     /// Several steps as one.

@@ -16,6 +16,9 @@ package struct Meeting: Hashable, Sendable {
     static let recently: Duration = .seconds(60)
     /// What an item without a timebox takes, before any item was discussed.
     static let usualItem: Duration = .seconds(5 * 60)
+
+    /// How long an action item without a box takes at most: it is read out.
+    static let usualAction: Duration = .seconds(60)
     /// What a meeting is planned for where nobody says so.
     package static let usualDuration: Duration = .seconds(60 * 60)
     static let longestTime: Duration = .seconds(24 * 60 * 60)

@@ -91,8 +91,8 @@ extension Refusal {
             "\(Self.item(item)) was opened \(ago.components.seconds) s ago. Once more goes on all the same."
         case .queueNotEmpty(let names):
             names.count == 1
-                ? "\(names[0]) is still in the queue. To go on all the same: really."
-                : "\(names.count) people are still in the queue: \(Self.list(names)). To go on all the same: really."
+                ? "\(names[0]) is still in the queue. Once more goes on all the same."
+                : "\(names.count) people are still in the queue: \(Self.list(names)). Once more goes on all the same."
         case .queueClosed: "The queue is closed. queue-close opens it again; a point of order goes through."
         case .queueAlreadyClosed: "The queue is closed already."
         case .queueNotClosed: "The queue is open already."

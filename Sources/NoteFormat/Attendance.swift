@@ -23,5 +23,5 @@ package struct Attendance: Equatable, Sendable {
     /// Each name has a line of its own, mostly as `Last, First`.
     let isOnePerLine: Bool
     /// Bytes where names stand on the label's line, blanks included.
-    let field: Range<Int>
+    package let field: Range<Int>
 }

@@ -1,3 +1,5 @@
+import TextEditing
+
 /// Where something new goes, and the bytes that make it fit in there.
 package struct InsertionPlace: Equatable, Sendable {
     package let offset: Int
@@ -10,6 +12,11 @@ package struct InsertionPlace: Equatable, Sendable {
         self.offset = offset
         self.prefix = prefix
         self.suffix = suffix
+    }
+
+    /// The same place after an edit elsewhere.
+    package func moved(by transaction: Transaction) -> InsertionPlace {
+        InsertionPlace(offset: transaction.map(offset), prefix: prefix, suffix: suffix)
     }
 }
 

@@ -17,6 +17,16 @@ extension Note {
         return .insert(Array("[x] ".utf8), at: title(of: item).range.lowerBound)
     }
 
+    /// The item of an action section that begins here: it gets a box when it is done.
+    func action(atLine line: Int) -> NoteItem? {
+        guard let entry = agendaEntry(containing: line), entry.line == line else { return nil }
+        return isAction(entry) ? entry.item : nil
+    }
+
+    package func isAction(_ entry: AgendaEntry) -> Bool {
+        outline.sections.entries[entry.section].kind == .action
+    }
+
     /// Makes a decision of a line: the label goes before its text.
     package func markDecision(atLine line: Int) throws(EditRefusal) -> Transaction {
         guard decision(atLine: line) == nil else { throw .alreadyDecision }

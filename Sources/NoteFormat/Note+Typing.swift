@@ -3,7 +3,10 @@ import TextEditing
 extension Note {
     /// Ticks an open box, unticks a done one; one byte changes.
     package func toggleTask(atLine line: Int) throws(EditRefusal) -> Transaction {
-        guard let task = task(atLine: line) else { throw .noTask }
+        guard let task = task(atLine: line) else {
+            guard let item = action(atLine: line) else { throw .noTask }
+            return try tick(item)
+        }
         let sign = task.state == .open ? UInt8(ascii: "x") : 0x20
         return .replace(task.box.lowerBound + 1..<task.box.lowerBound + 2, with: [sign])
     }

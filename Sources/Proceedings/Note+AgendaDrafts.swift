@@ -11,7 +11,8 @@ extension Note {
             let first = next
             while next < entries.count, entries[next].section == section.ordinal { next += 1 }
             let items = entries[first..<next].map(draft)
-            return SectionDraft(title: headingText(of: section).withoutMarkup, kind: section.kind.agendaKind, items: items)
+            return SectionDraft(
+                title: headingText(of: section).withoutMarkup, kind: section.kind.agendaKind, items: items)
         }
     }
 

@@ -27,6 +27,8 @@ struct UserEditor {
             let note = try NoteFile(path)
             try note.replace(with: bytes)
             let status = run(path, line: line)
+            // The shell's status for what it does not find.
+            guard status != 127 else { return failed("it is not installed; EDITOR names another") }
             guard status == 0 else { return failed("it ended with status \(status); the note is as it was") }
             return .edited(try NoteFile(path).read())
         } catch {

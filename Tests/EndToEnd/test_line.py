@@ -41,7 +41,7 @@ next
 agenda+ Glue (5m)
 take up /glue/
 \\next: buy two pots
-close #1
+close #4
 wrap up
 """
 
@@ -55,7 +55,7 @@ MEETBOT = """\
 :next
 #topic Glue (5m)
 :info-add next: buy two pots
-:action-close 1
+:action-close 4
 :meeting-wrap-up
 """
 

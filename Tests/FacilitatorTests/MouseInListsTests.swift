@@ -32,6 +32,15 @@ import TextEditing
         #expect(desk.model.notice?.text.contains("Two") == true || desk.shown().description.contains("▶ Two lamps"))
     }
 
+    @Test func `a click on what a key does presses the key`() {
+        var desk = Desk(Self.text)
+        desk.click(on: "here  f4")
+        #expect(desk.shown().description.contains("Here: "))
+        desk.press("esc")
+        desk.click(on: " f4")
+        #expect(desk.model.overlay == nil, "between two keys")
+    }
+
     @Test func `a double click in the agenda opens the item`() {
         var desk = Desk(Self.text)
         desk.click(on: "· Two", times: 2)

@@ -70,9 +70,10 @@ struct RandomSessionTests {
         var session = RandomSession(Self.note(seed), seed: seed)
         for _ in 0..<500 { session.step() }
         var desk = session.desk
-        desk.press("esc", "esc", "esc")
-        if desk.model.focus == .agenda { desk.press("f2") }
         desk.send(.resized(Size(columns: 80, rows: 24)))
+        // Out of a topic of the help, its list, the keys, and what the help was about.
+        desk.press("esc", "esc", "esc", "esc", "esc")
+        if desk.model.focus == .agenda { desk.press("f2") }
         let end = desk.model.note.buffer.bytes
         let steps = desk.model.history.past.count
         for _ in 0..<steps { desk.press("alt+u") }

@@ -74,7 +74,7 @@ struct SecondScreenTests {
                                                           Open day 開放日
                   Queue 1
                   1  Ada Lind                             Meeting 6:20 of 60:00
-                                                          Ends 18:25, planned 19:00
+                                                          Ends 18:21, planned 19:00
 
 
                  1 projector  2 queue  3 notes  ? help  q leave

@@ -31,7 +31,7 @@ extension Lesson {
     private static let steering = [
         Lesson(
             "The next item", "{item-next} closes the open item as discussed and opens the next one.",
-            remark: "So soon after it was opened, an item is left at the second press only.", .itemOpened,
+            remark: "Just opened, an item is left by a second press only.", .itemOpened,
             done: "next is open"),
         Lesson(
             "A new topic",

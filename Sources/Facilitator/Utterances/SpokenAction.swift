@@ -40,7 +40,7 @@ struct SpokenAction: Equatable, Sendable {
         let words = String(line[word.upperBound...].drop { $0 == ":" || $0 == " " }).trimmed
         let due = words.hasSuffix(")") ? String(words.dropLast()).trimmed : words
         var rest = String(line[..<word.lowerBound]).trimmed
-        while let end = rest.last, end == "-" || end == "," || end == "(" || end == "–" {
+        while let end = rest.last, "-–,;(".contains(end) {
             rest = String(rest.dropLast()).trimmed
         }
         // "in due course" is no date.

@@ -118,7 +118,7 @@ extension Verb {
         Verb("action", form: "action NAME: WHAT - due WHEN", "add an action item", as: .actionAdd) {
             SpokenAction(labelled: $0)?.utterance
         },
-        Verb("close #", form: "close #7", "tick the seventh action item", as: .actionClose) {
+        Verb("close #", form: "close #7", "tick item 7, an action item", as: .actionClose) {
             Int($0).map { .closeAction($0) }
         },
         Verb("resolution:", "resolved:", "decision:", form: "RESOLUTION: TEXT", "note a decision", as: .decisionAdd) {

@@ -1,0 +1,160 @@
+import Testing
+
+@testable import Facilitator
+
+/// What somebody does who types along and is in a hurry.
+@Suite("While typing along")
+struct LiveTypingTests {
+    private static let note = """
+        # 2026-06-10 Kiln weekly
+
+        Chat: https://chat.kiln.example
+
+        **Present:** Ada, Bo
+
+        ## New topics
+
+        - Roof leak
+        - Open day
+
+        ## Action items
+
+        - Bo: order clay
+
+        """
+
+    /// A meeting whose first item is open, with the bullet for its next note.
+    private func started() -> Desk {
+        var desk = Desk(Self.note)
+        desk.press("ctrl+n")
+        desk.wait(.seconds(70))
+        return desk
+    }
+
+    private func note(_ added: String) -> String { Self.note.replacing("leak\n", with: "leak\n\(added)") }
+
+    @Test("a pasted text stays in its item, and so does what is typed behind it")
+    func paste() {
+        var desk = started()
+        desk.send(.input(.paste(Array("It drips.\r\rSince May.\r".utf8))))
+        desk.type(" Since March!")
+        #expect(desk.text == note("  - It drips.\n\n    Since May. Since March!\n"))
+        #expect(desk.model.agenda.items.count == 3)
+        desk.press("alt+u", "alt+u", "alt+u", "alt+u")
+        #expect(desk.text == Self.note)
+    }
+
+    @Test("a pasted list becomes entries of the list it is pasted into")
+    func pasteList() {
+        var desk = started()
+        desk.send(.input(.paste(Array("- It drips.\r  - A lot.\r- Since May.\r".utf8))))
+        #expect(desk.text == note("  - It drips.\n    - A lot.\n  - Since May.\n"))
+    }
+
+    @Test("a pasted text that is in no item is as it was copied")
+    func pasteBare() {
+        var desk = Desk("# Tea\n")
+        desk.press("ctrl+end")
+        desk.send(.input(.paste(Array("one\r  two\r".utf8))))
+        #expect(desk.text == "# Tea\none\n  two\n")
+    }
+
+    @Test("a bullet that was moved in stays there when an action item is added, and when that is undone")
+    func nested() {
+        var desk = started()
+        desk.type("It drips")
+        desk.press("enter", "tab", "alt+i")
+        desk.type("Ada: buy a bucket; due 2026-06-12")
+        desk.press("enter", "alt+u")
+        #expect(desk.text == note("  - It drips\n"))
+        desk.press("alt+e")
+        #expect(desk.text.contains("- Ada: buy a bucket (due 2026-06-12)\n"))
+        desk.press("alt+u")
+        desk.type("a lot")
+        #expect(desk.text == note("  - It drips\n    - a lot\n"))
+    }
+
+    @Test("undo takes the bullet of an enter first, then the word before it")
+    func enterUndone() {
+        var desk = started()
+        desk.type("It drips")
+        desk.press("enter", "alt+u")
+        #expect(desk.text == note("  - It drips\n"))
+        desk.press("alt+u")
+        #expect(desk.text == note("  - It \n"))
+    }
+
+    @Test("undo says how the meeting is when it took back a step of it")
+    func undoTold() {
+        var desk = started()
+        desk.press("f5", "alt+u")
+        #expect(desk.model.notice?.text == "Taken back. The clocks run.")
+        desk.press("alt+e")
+        #expect(desk.model.notice?.text == "Done again. The clocks stand.")
+        desk.press("alt+u", "ctrl+n", "alt+u")
+        #expect(desk.model.notice?.text == "Taken back. Open is Roof leak.")
+        desk.press("alt+u")
+        #expect(desk.model.notice?.text == "Taken back. The meeting has not started.")
+    }
+
+    @Test("the cut to the line's start spares a bullet and the label of who is present, once")
+    func cutToStart() {
+        var desk = started()
+        desk.type("It drips")
+        desk.press("ctrl+u")
+        #expect(desk.text == note("  - \n"))
+        desk.press("ctrl+u")
+        #expect(desk.text == note("  \n"))
+        var other = Desk(Self.note)
+        other.press("end", "ctrl+u")
+        #expect(other.text.contains("\n**Present:** \n"))
+    }
+
+    @Test("the header folds around the cursor, which goes to who is present")
+    func fold() {
+        var desk = Desk(Self.note)
+        desk.press("ctrl+home")
+        #expect(desk.shown().description.contains("chat.kiln"))
+        desk.press("alt+h")
+        #expect(!desk.shown().description.contains("chat.kiln"))
+        desk.type(", Cy")
+        #expect(desk.text.contains("**Present:** Ada, Bo, Cy\n"))
+    }
+
+    @Test("the chosen action item is ticked in the agenda, with or without a box, and unticked")
+    func tick() {
+        var desk = started()
+        desk.press("f2", "end", "x")
+        #expect(desk.text.contains("- [x] Bo: order clay\n"))
+        #expect(desk.model.notice?.text == "Done: Bo: order clay")
+        desk.press("x")
+        #expect(desk.text.contains("- [ ] Bo: order clay\n"))
+        #expect(desk.model.notice?.text == "To do again: Bo: order clay")
+        desk.press("home", "x")
+        #expect(desk.model.notice?.text == "Choose an item first.")
+    }
+
+    @Test("the floor is free once the last in the queue has spoken")
+    func floor() {
+        var desk = started()
+        desk.press("alt+q")
+        desk.type("bo")
+        desk.press("enter", "alt+r")
+        #expect(desk.model.meeting.floor.speaker?.name == "Bo")
+        desk.press("alt+r")
+        #expect(desk.model.meeting.floor.speaker == nil)
+    }
+
+    @Test("a search tells which match of how many it is at")
+    func matches() {
+        var desk = Desk(Self.note)
+        desk.press("ctrl+home", "ctrl+r")
+        desk.type("bo")
+        desk.press("enter")
+        #expect(desk.model.notice?.text == "1 of 2. alt+n goes on.")
+        desk.press("alt+n")
+        #expect(desk.model.notice?.text == "2 of 2. alt+n goes on.")
+        desk.press("alt+n")
+        #expect(desk.model.notice?.text == "1 of 2. alt+n goes on.")
+    }
+}
