@@ -19,7 +19,7 @@ extension CheckedNote {
 
     /// Whether a text names somebody who is present or known.
     private func isPerson(_ text: String) -> Bool {
-        names.contains(text) || context.map { $0.people.match(text) != .nobody } ?? false
+        names.contains(text) || context.map { $0.names.contains(text) || $0.people.match(text) != .nobody } ?? false
     }
 
     var emptySections: [Finding] {
