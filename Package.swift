@@ -40,7 +40,7 @@ let rooms: [[Target]] = [
         without: isFuzzing ? ["Database"] : [], tests: isFuzzing ? [database] : []),
     room("Chronicle", ["Console", "MeetingCore", "MeetingLog", "Proceedings", "Storage", "TextEditing"]),
     room(
-        "Archive", ["NoteFormat", "Storage", "TextEditing", .product(name: "Yams", package: "Yams")],
+        "Archive", ["MeetingCore", "NoteFormat", "Storage", "TextEditing", .product(name: "Yams", package: "Yams")],
         embedding: [.embedInCode("Templates")]),
     room(
         "Search",

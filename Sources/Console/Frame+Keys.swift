@@ -13,7 +13,8 @@ extension Frame {
         }
         // What is told of several keys is told of none.
         let isTold = end != place.column && columns.lowerBound > 1
-        return isTold && namesKey(place.row, columns.lowerBound - 2) ? nil : KeyStroke(text(ofRow: place.row, columns: columns))
+        guard !isTold || !namesKey(place.row, columns.lowerBound - 2) else { return nil }
+        return KeyStroke(text(ofRow: place.row, columns: columns))
     }
 
     /// The last column of the key that is spelled at a column, or of the one whose meaning is told there.

@@ -9,6 +9,8 @@ struct AttendancePane: Pane {
     private let floor: FloorList
     private let utcOffset: Int
     private let isReadOnly: Bool
+    /// Whether names stand in the Present line that were not taken over yet.
+    private let isBeingTyped: Bool
 
     init(_ model: Model, _ layout: ScreenLayout) {
         rect = layout.attendance
@@ -17,6 +19,7 @@ struct AttendancePane: Pane {
         floor = FloorList(model)
         utcOffset = model.utcOffset
         isReadOnly = model.isReadOnly
+        isBeingTyped = model.isAttendanceStale
     }
 
     func draw(_ frame: inout Frame) {
@@ -47,6 +50,7 @@ struct AttendancePane: Pane {
         if isList { drawHead(&frame, "Nobody here yet", rect) }
         if isList { _ = rest.takeTop(1) }
         var line = Segments(rest)
+        if isBeingTyped { return line.add("The names count once you leave their line.", .hint, &frame) }
         if !isList { line.add("Nobody is marked present. ", .hint, &frame) }
         if !isReadOnly { line.add("f3 marks who is here.", .hint, &frame) }
     }

@@ -1,3 +1,5 @@
+import MeetingCore
+
 /// An action item read from a line of the discussion.
 struct CapturedAction: Equatable, Sendable {
     var owners: [String]
@@ -7,9 +9,7 @@ struct CapturedAction: Equatable, Sendable {
     /// The owner is who stands before a colon, in `[name=…]` or behind an `@`, else the first of the people whom the
     /// line names.
     init(_ line: String, people: [String]) {
-        func isPerson(_ name: String) -> Bool {
-            people.contains { $0.hasWord(startingWith: name) && name.count > 1 }
-        }
+        let isPerson = KnownNames(people).contains
         if let open = line.firstRange(ofWords: "[name="), let close = line[open.upperBound...].firstIndex(of: "]") {
             owners = [String(line[open.upperBound..<close])]
             text = (line[..<open.lowerBound] + line[line.index(after: close)...]).description.trimmed
@@ -43,11 +43,12 @@ struct CapturedAction: Equatable, Sendable {
             if word.first == "@", word.count > 1 {
                 return people.first { $0.lowercased().contains("(\(word.lowercased()))") } ?? String(word)
             }
-            guard word.first?.isUppercase == true, word.count > 1 else { continue }
-            let name = people.first {
-                $0.split(separator: " ").first.map(String.init)?.lowercased() == word.lowercased()
+            guard word.first?.isLowercase == false, word.count > 1 else { continue }
+            let first = word.lowercased().withoutAccents
+            let bearers = people.filter {
+                $0.lowercased().withoutAccents.split(separator: " ").first.map(String.init) == first
             }
-            if let name { return name }
+            if let name = bearers.bestFitting(String(word)).first { return name }
         }
         return nil
     }

@@ -40,7 +40,7 @@ extension Model {
         if front == .script { return intend(.close) }
         saveNow()
         overlay = .closing(ClosingSheet())
-        effects.append(.check(note.buffer, people: roster))
+        effects.append(.check(note.buffer, people: knownPeople))
     }
 
     /// Takes in what was found in the note. With nothing to look at, the meeting ends at once.

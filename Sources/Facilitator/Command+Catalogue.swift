@@ -38,7 +38,8 @@ extension Command {
         CommandEntry(
             .attendeeArrive, .people, "mark somebody present (late, once it has started)", note: ["f3", "alt+j"],
             agenda: ["a"]),
-        CommandEntry(.attendeeLeave, .people, "note that somebody left", agenda: ["l"]),
+        CommandEntry(
+            .attendeeLeave, .people, "note that somebody left", note: ["alt+shift+j"], agenda: ["l"]),
         CommandEntry(.attendeeRegrets, .people, "note that somebody sent regrets", agenda: ["shift+l"]),
         CommandEntry(.attendeeWithdraw, .people, "take out somebody who was marked by mistake"),
         CommandEntry(.attendeeShow, .people, "tell who is here"),

@@ -14,17 +14,22 @@ extension Model {
         if let event = meeting.noting(presentNames: names) { record(.happened(event)) }
     }
 
-    /// Marks each of them in the meeting and in the Present line, and tells of all at once.
+    /// Marks each of them in the meeting and in the Present line, and tells of all at once. Where a name may be several
+    /// people's, nobody is marked.
     mutating func mark(_ names: [String], _ intent: (String) -> MeetingIntent) {
+        takeOverAttendance()
+        let meant = names.map { people(meantBy: $0, for: intent($0)) }
+        if let several = meant.first(where: { $0.count > 1 }) {
+            return refuse("Say who: \(several.joined(separator: ", "))")
+        }
         var marked: [String] = []
-        for name in names where mark(intent(name), name: name) { marked.append(name) }
+        for name in meant.joined() where mark(intent(name), name: name) { marked.append(name) }
         guard let last = marked.last, notice?.kind != .refusal else { return }
         confirm(told(of: intent(last), marked))
     }
 
     /// Marks somebody in the meeting and in the Present line, as one step; tells why where it cannot be done.
     private mutating func mark(_ intent: MeetingIntent, name: String) -> Bool {
-        takeOverAttendance()
         guard !refusesChanges() else { return false }
         do throws(Refusal) {
             _ = try meeting.decide(intent, agenda: agenda, at: now)
@@ -42,7 +47,6 @@ extension Model {
         } else {
             history.record(Step(edits: [], events: 1))
         }
-        addToRoster([name])
         saveNow()
         return true
     }

@@ -25,7 +25,7 @@ extension Model {
     /// Makes an action item of the line, where the note keeps such things; the line stays as it is.
     mutating func captureAction() {
         guard let text = textUnderCursor() else { return }
-        let action = CapturedAction(text, people: meeting.attendance.attendees.map(\.name) + roster)
+        let action = CapturedAction(text, people: knownPeople)
         addAction(action.owners, action.text, action.due)
     }
 

@@ -61,18 +61,14 @@ extension Model {
                 else { return nil }
                 return "\(ordinal + 1)"
             }
-        case .waiting: return fitting(meeting.floor.queue.map(\.speaker), typed)
-        case .present: return fitting(meeting.attendance.attendees.filter(\.isHere).map(\.name), typed)
+        case .waiting: return meeting.floor.queue.map(\.speaker).fitting(typed)
+        case .present: return meeting.attendance.attendees.filter(\.isHere).map(\.name).fitting(typed)
         case .absent:
             // Only the last of several names is completed.
             let parts = rest.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
             let before = parts.dropLast().joined(separator: ", ")
-            return fitting(meeting.attendance.absent(of: roster), parts.last ?? "")
+            return absentPeople.fitting(parts.last ?? "")
                 .map { before.isEmpty ? $0 : "\(before), \($0)" }
         }
-    }
-
-    private func fitting(_ names: [String], _ typed: String) -> [String] {
-        names.filter { $0.hasWord(startingWith: typed) && $0 != typed }
     }
 }

@@ -1,3 +1,4 @@
+import MeetingCore
 import NoteFormat
 import TextEditing
 
@@ -20,7 +21,8 @@ extension Model {
         guard selection.head == content.upperBound, !content.isEmpty else { return nil }
         if content.count < 80, note.mark(ofLine: line).opened > 0 {
             let typed = note.buffer.string(ofLine: line).drop { " \t-*+".contains($0) }
-            return offer(for: typed, among: meeting.attendance.presentNames + roster, shortened: true, ending: ": ")
+            let people = meeting.attendance.attendees.map(\.name) + roster
+            return offer(for: typed, among: people, shortened: true, ending: ": ")
         }
         guard !roster.isEmpty, line < landmarks.headerEnd, let attendance = note.attendance, attendance.line == line,
             content.upperBound > attendance.label.upperBound
@@ -34,11 +36,11 @@ extension Model {
 
     private func offer(for typed: Substring, among names: [String], shortened: Bool, ending: String) -> NameOffer? {
         guard typed.count >= 2, typed.first?.isLetter == true else { return nil }
-        let start = typed.lowercased()
-        let written = names.lazy.map { shortened ? $0.withoutHandle : $0 }.filter { $0.count > start.count }
-        let beginning = written.first { $0.lowercased().hasPrefix(start) }
+        let start = typed.lowercased().withoutAccents
+        let written = names.lazy.map { shortened ? $0.withoutHandle : $0 }.filter { $0.count > typed.count }
+        let beginning = written.first { $0.lowercased().withoutAccents.hasPrefix(start) }
         // Prose begins with a last name's letters more often than it means somebody.
-        let fitting = beginning ?? (shortened ? nil : written.first { $0.hasWord(startingWith: start) })
+        let fitting = beginning ?? (shortened ? nil : Array(written).fitting(String(typed)).first)
         let range = selection.head - typed.utf8.count..<selection.head
         return fitting.map { NameOffer(name: $0, range: range, ending: ending) }
     }

@@ -35,7 +35,8 @@ extension Prompt {
     /// What the field wants, shown while it is empty and nothing can be offered.
     var hint: String {
         switch purpose {
-        case .arrive, .leave, .regrets, .withdraw: "a name, or several with commas"
+        case .arrive, .regrets, .withdraw: "a name, or several with commas"
+        case .leave: "who goes: a name, or several with commas"
         case .topic: "its title; (15m) behind it is a timebox"
         case .followUp: "its title"
         case .action: "Name: what, due Friday"
@@ -108,10 +109,10 @@ extension Model {
         let text = prompt.field.text.trimmed
         guard !text.isEmpty else { return }
         switch prompt.purpose {
-        case .arrive: markAll(text) { .arrive($0) }
-        case .leave: markAll(text) { .leave($0) }
-        case .regrets: markAll(text) { .regrets($0) }
-        case .withdraw: markAll(text) { .withdraw($0) }
+        case .arrive: mark(Self.names(in: text), MeetingIntent.arrive)
+        case .leave: mark(Self.names(in: text), MeetingIntent.leave)
+        case .regrets: mark(Self.names(in: text), MeetingIntent.regrets)
+        case .withdraw: mark(Self.names(in: text), MeetingIntent.withdraw)
         case .topic: add(text) { note, text throws(EditRefusal) in try note.addTopic(text) }
         case .followUp: add(text) { note, text throws(EditRefusal) in try note.addFollowUp(text) }
         case .action:
@@ -124,8 +125,8 @@ extension Model {
         }
     }
 
-    mutating func markAll(_ names: String, _ intent: (String) -> MeetingIntent) {
-        mark(names.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }, intent)
+    private static func names(in text: String) -> [String] {
+        text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
     }
 
     @discardableResult
@@ -162,15 +163,13 @@ extension Model {
     /// The names that fit what stands in the field behind its last comma.
     func candidates(for prompt: Prompt) -> [String] {
         let typed = String(prompt.field.text.split(separator: ",", omittingEmptySubsequences: false).last ?? "").trimmed
-        let people: [String]
         switch prompt.purpose {
-        case .arrive, .regrets: people = meeting.attendance.absent(of: roster)
-        case .leave: people = meeting.attendance.attendees.filter(\.isHere).map(\.name)
-        case .withdraw: people = meeting.attendance.attendees.map(\.name)
+        case .arrive, .regrets: return absentPeople.fitting(typed)
+        case .leave: return meeting.attendance.attendees.filter(\.isHere).map(\.name).fitting(typed)
+        case .withdraw: return meeting.attendance.attendees.map(\.name).fitting(typed)
         case .command: return commandCandidates(prompt.field.text)
         case .topic, .followUp, .action, .timebox, .plan, .search: return []
         }
-        return people.filter { $0.hasWord(startingWith: typed) && $0 != typed }
     }
 
     /// Takes the first candidate.
@@ -190,12 +189,5 @@ extension String {
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }
         return String(text)
-    }
-
-    /// Whether the text, or one of its words, begins with `start` in either case.
-    func hasWord(startingWith start: String) -> Bool {
-        let start = start.lowercased()
-        let text = lowercased()
-        return text.hasPrefix(start) || text.split(separator: " ").contains { $0.hasPrefix(start) }
     }
 }

@@ -22,9 +22,9 @@ extension Model {
         case .next: intend(.next)
         case .moreTime(let time): intend(.extend(by: time ?? meeting.nextExtension))
         case .really: insist()
-        case .present(let names): mark(names) { .arrive($0) }
-        case .absent(let names): mark(names) { .leave($0) }
-        case .regrets(let names): mark(names) { .regrets($0) }
+        case .present(let names): mark(names, MeetingIntent.arrive)
+        case .absent(let names): mark(names, MeetingIntent.leave)
+        case .regrets(let names): mark(names, MeetingIntent.regrets)
         case .showPresent: tellWhoIsHere()
         case .action(let owners, let text, let due): addAction(owners, text, due)
         case .closeAction(let number): closeAction(number)

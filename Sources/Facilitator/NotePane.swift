@@ -194,6 +194,8 @@ struct NotePane: Sendable {
     /// The name that is offered behind the cursor.
     private func drawGhost(_ ghost: String?, at cursor: Position?, isHere: Bool, _ frame: inout Frame) {
         guard isHere, let ghost, let cursor else { return }
-        frame.put(" → \(ghost)", row: cursor.row, column: cursor.column + 1, role: .ghost)
+        let room = rect.endColumn - cursor.column - 1
+        // With no room for some of the name, the sign alone tells that there is one.
+        frame.put(" → \(ghost)".cut(to: room), row: cursor.row, column: cursor.column + 1, role: .ghost)
     }
 }

@@ -16,14 +16,15 @@ struct ReadBack: Equatable, Sendable {
     init(_ model: Model) {
         let note = model.note
         add("Decisions", note.decisions.map { ($0.text, note.topic(ofLine: $0.line)) }, none: "No decision.")
-        let people = model.meeting.attendance.attendees.map(\.name) + model.roster
-        let actions = note.actionItems { name in people.contains { $0.hasWord(startingWith: name) } }
-            .filter { $0.state == .open }
+        let isPerson = model.knownNames.contains
+        let actions = note.actionItems(where: isPerson).filter { $0.state == .open }
+        // The same that the list before the end tells of.
+        let unowned = Set(note.actionsWithoutOwner(where: isPerson).map(\.line))
         add(
             "Action items",
             actions.map { action in
-                let owners = action.owners.isEmpty ? "Nobody yet" : action.owners.joined(separator: ", ")
-                return ("\(owners): \(action.text)", action.due.map { "due \($0)" })
+                let owners = unowned.contains(action.line) ? "Nobody yet" : action.owners.joined(separator: ", ")
+                return ((owners.isEmpty ? "" : "\(owners): ") + action.text, action.due.map { "due \($0)" })
             }, none: "No action item.")
         let deferred = model.agenda.items.filter { model.meeting.status(of: $0.id) == .deferred }
         add("Put off to the next meeting", deferred.map { ($0.title, nil) }, none: "Nothing was put off.")

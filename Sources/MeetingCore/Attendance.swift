@@ -20,12 +20,12 @@ package struct Attendance: Hashable, Sendable {
         return attendees.first { NameKey($0.name).matches(key) }
     }
 
-    /// Those of these names that nobody in the room carries, in order.
+    /// Those of these names that nobody on the list carries, in order.
     ///
     /// One step a name and one an attendee: prompts ask at every key.
-    package func absent(of names: [String]) -> [String] {
+    package func unlisted(of names: [String]) -> [String] {
         let index = NameIndex(attendees)
-        return names.filter { name in index.first(named: name).map { !attendees[$0].isHere } ?? true }
+        return names.filter { index.first(named: $0) == nil }
     }
 
     func everyone(named name: String) -> [Attendee] {

@@ -38,6 +38,19 @@ struct CheckArchiveTests {
             .map { "\($0.place.line):\($0.place.column) \($0.rule.code)" }
     }
 
+    @Test(
+        "knows owners who attended another time as the list before a meeting's end does",
+        arguments: ["raghuveer: dig", "Ek: dig", "Zoe: dig", "花子: dig", "Hanako: dig", "benoit: dig"])
+    func knownOwners(item: String) throws {
+        let archive = Self.archive()
+        archive.write(
+            "calls/2026/call-2026-03-18.md",
+            Self.call("2026-03-18", present: "Zoë Ax, 佐藤 花子 (@hanako), Benoît Ç, Jan van Dal"))
+        let path = "calls/2026/call-2026-04-01.md"
+        archive.write(path, Self.call("2026-04-01", present: "Jan van Dal", actions: "- \(item)\n"))
+        #expect(try archive.found(in: path, .actionWithoutOwner) == [])
+    }
+
     @Test("finds nothing in an archive as it should be")
     func good() throws {
         let archive = Self.archive()

@@ -152,6 +152,20 @@ struct CheckNoteTests {
     }
 
     @Test(
+        "knows owners in any script, by a part of the name and by handle, also those who are not there",
+        arguments: [
+            ("佐藤 花子: add a narrow font", true), ("花子: add it", true), ("Hanako: add it", true),
+            ("@hanako: add it", true), ("benoit: bring tea", true), ("Benoît Ç: bring tea", true),
+            ("ek: bring tea", true), ("Ben: bring tea", false), ("田中: add it", false),
+        ])
+    func knownOwners(item: String, isOwned: Bool) {
+        let note = "# 2026-06-10 Call\n\n\(Self.present)## Topics\n\n## Action items\n\n- \(item)\n"
+        let found = Checks.findings(
+            of: Note(Array(note.utf8)), at: "n.md", knowing: ["佐藤 花子 (@hanako)", "Benoît Ç"])
+        #expect(found.map(\.rule) == (isOwned ? [] : [.actionWithoutOwner]))
+    }
+
+    @Test(
         "finds what was to stay off the record",
         arguments: [
             ("[off] Bo is late", true), ("- [OFF] Bo is late", true), ("- a\n  * [off]: Bo is late", true),

@@ -20,7 +20,7 @@ struct HouseTests {
         "MeetingLog": [
             "FoundationEssentials", "GRDB", "Glibc", "MeetingCore", "Proceedings", "Storage", "TextEditing",
         ],
-        "Archive": ["Foundation", "Glibc", "NoteFormat", "Storage", "TextEditing", "Yams"],
+        "Archive": ["Foundation", "Glibc", "MeetingCore", "NoteFormat", "Storage", "TextEditing", "Yams"],
         "Chronicle": [
             "Console", "FoundationEssentials", "Glibc", "MeetingCore", "MeetingLog", "Proceedings", "Storage",
             "TextEditing",

@@ -1,8 +1,11 @@
+import MeetingCore
 import NoteFormat
 
 /// What the notes of an archive tell about any one of them.
 package struct CheckContext: Sendable {
     package let people: People
+    /// The same people, as they may be named in a note.
+    let names: KnownNames
     /// Notes after this day are being prepared: that nobody is present yet is no mistake.
     package let today: NoteDate?
     let spellings: NameSpellings
@@ -15,6 +18,8 @@ package struct CheckContext: Sendable {
     package init(_ catalogue: SeriesCatalogue, _ notes: [ReadNote], people: People, today: NoteDate? = nil) {
         self.people = people
         self.today = today
+        names = KnownNames(
+            people.people.flatMap { person in [person.name] + person.handles.map { "\(person.name) (@\($0))" } })
         spellings = NameSpellings(notes)
         let bySeries = Dictionary(grouping: notes, by: \.series)
         series = catalogue.series.map { SeriesFacts($0, bySeries[$0.name] ?? []) }

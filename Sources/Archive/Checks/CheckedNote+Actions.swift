@@ -8,12 +8,8 @@ extension CheckedNote {
 
     var actionsWithoutOwner: [Finding] {
         let sections = note.bodySections.filter { $0.kind == .action }.map(\.lines)
-        return note.actionItems(where: isPerson).compactMap { item in
-            guard item.state == .open, item.owners.isEmpty, !item.text.isEmpty, !saysWhatIs(item) else { return nil }
+        return note.actionsWithoutOwner(where: isPerson).map { item in
             let isInSection = sections.contains { $0.contains(item.line) }
-            guard isInSection || isOpenTask(item),
-                !(item.lines + linesAbove(item.line)).contains(where: namesSomebody)
-            else { return nil }
             let instead = isInSection ? "take it out of the action items" : "take its box away"
             return finding(
                 .actionWithoutOwner, line: item.line,
@@ -21,55 +17,9 @@ extension CheckedNote {
         }
     }
 
-    /// `Backports are done`: nothing is to be done about it.
-    private func saysWhatIs(_ item: ActionItem) -> Bool {
-        let words = item.text.split(separator: " ").prefix(2)
-        return words.count == 2 && ["is", "are", "was", "were"].contains(words[1])
-    }
-
-    /// A box with words behind it: a list of links with boxes tells what is merged, not what somebody has to do.
-    private func isOpenTask(_ item: ActionItem) -> Bool {
-        let words = item.text.split(separator: " ").filter { !$0.contains("://") && $0.contains(where: \.isLetter) }
-        return note.task(atLine: item.line) != nil && words.count > 1
-    }
-
-    /// The first lines of the items that a line stands in.
-    private func linesAbove(_ line: Int) -> [Int] {
-        var lines: [Int] = []
-        var item = note.innermostItem(containing: line)
-        while let parent = item.flatMap(note.parent(of:)) {
-            lines.append(parent.line)
-            item = parent
-        }
-        return lines
-    }
-
     /// Whether a text names somebody who is present or known.
     private func isPerson(_ text: String) -> Bool {
-        let name = FoldedName(text.hasPrefix("@") ? String(text.dropFirst()) : text)
-        guard !name.isEmpty else { return false }
-        let isPresent = present.contains { attendee, present in
-            present == name || present.first == name.text || attendee.handle.map(FoldedName.init) == name
-        }
-        let isKnown = known.contains { $0 == name || $0.first == name.text }
-        return isPresent || isKnown || context.map { $0.people.match(text) != .nobody } ?? false
-    }
-
-    /// Whether a line speaks of somebody, in whatever way: then somebody may be meant to do it.
-    private func namesSomebody(_ line: Int) -> Bool {
-        let text = text(ofLine: line)
-        if text.contains("[name=") || text.hasPrefix("@") || text.contains(" @") { return true }
-        // `(ann: is on it)`: a handle that nobody is known by.
-        let isHandled = text.split(separator: "(").dropFirst().contains { bracket in
-            let handle = bracket.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
-            return !handle.isEmpty && bracket.dropFirst(handle.count).first == ":"
-        }
-        let words = text.split { !($0.isLetter || $0.isNumber || "-_'’@".contains($0)) }
-        return isHandled
-            || words.contains { word in
-                let isName = word.first?.isUppercase == true ? word.count > 1 : word.count > 3
-                return isName && isPerson(String(word))
-            }
+        names.contains(text) || context.map { $0.names.contains(text) || $0.people.match(text) != .nobody } ?? false
     }
 
     var emptySections: [Finding] {

@@ -1,3 +1,4 @@
+import MeetingCore
 import NoteFormat
 import TextEditing
 
@@ -10,9 +11,9 @@ struct CheckedNote {
     /// From the file's name.
     let fileDate: NoteDate?
     /// Those present, with their names as they are compared.
-    let present: [(name: Attendance.Name, folded: FoldedName)]
-    /// Names that are known from elsewhere, as they are compared.
-    let known: [FoldedName]
+    let present: [(name: NoteFormat.Attendance.Name, folded: FoldedName)]
+    /// Those who are present or known from elsewhere.
+    let names: KnownNames
     /// Outside of code.
     let links: [(line: Int, link: NoteLink)]
 
@@ -23,7 +24,8 @@ struct CheckedNote {
         series = context?.series(of: path)
         fileDate = ArchiveNote(path: path)?.date
         present = (note.attendance?.names ?? []).map { ($0, FoldedName($0.name)) }
-        known = people.map(FoldedName.init)
+        let named = present.map { name, _ in name.handle.map { "\(name.name) (@\($0))" } ?? name.name }
+        names = KnownNames(named + people)
         links = Self.links(in: note)
     }
 

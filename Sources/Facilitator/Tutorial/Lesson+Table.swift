@@ -5,7 +5,7 @@ extension Lesson {
     private static let gathering = [
         Lesson(
             "People arrive", "{attendee-arrive} asks who is here. Type \"in\", {tab} for the whole name, {enter}.",
-            remark: "Names come from the archive's notes. A comma adds another: in, ol", .someoneArrived,
+            remark: "Names come from the archive's notes. Several at once: in, ol and {enter}.", .someoneArrived,
             done: "marked present"),
         Lesson(
             "The clock", "{item-next} starts the clock and opens the first item.",

@@ -44,9 +44,7 @@ struct Standing: Equatable, Sendable {
         allowed = boxes.reduce(.zero, +)
         isPaused = meeting.isPaused
         speaker = meeting.floor.speaker?.name
-        let people = meeting.attendance.attendees.map(\.name) + model.roster
-        ownedActions = note.actionItems { name in people.contains { $0.hasWord(startingWith: name) } }
-            .count { !$0.owners.isEmpty }
+        ownedActions = note.actionItems(where: model.knownNames.contains).count { !$0.owners.isEmpty }
         decisions = note.decisions.count
         privateNotes = meeting.privateNotes.count
         isWrappedUp = meeting.phase == .wrapUp || meeting.phase == .closed

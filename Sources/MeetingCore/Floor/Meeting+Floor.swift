@@ -4,7 +4,7 @@ extension Meeting {
 
     /// Whoever is here under that name, else the name as it was typed.
     ///
-    /// A part of a name is enough where only one person here begins with it.
+    /// A word of a name, a handle or a beginning of either is enough where it fits one person here best.
     package func speaker(named typed: String) throws(Refusal) -> String {
         let name = String(typed[...].trimmingBlanks)
         guard !name.isEmpty else { throw .noName }
@@ -12,18 +12,17 @@ extension Meeting {
         if let exact = whole.first(where: { $0.name == name }) ?? (whole.count == 1 ? whole.first : nil) {
             return exact.name
         }
-        let start = name.lowercased()
-        let here = whole.isEmpty ? attendance.attendees.filter { $0.name.lowercased().hasPrefix(start) } : whole
+        let here = whole.isEmpty ? attendance.attendees.map(\.name).bestFitting(name) : whole.map(\.name)
         guard here.count < 2 else { throw .severalNamed(name) }
-        return here.first?.name ?? name
+        return here.first ?? name
     }
 
-    /// Those in the queue under that name, or else those whose names begin so, if nobody here has just that name.
+    /// Those in the queue under that name, or else those whom it fits best, if it fits nobody better who is here.
     package func waiting(named name: String) -> [QueueEntry] {
         let whole = floor.entries(of: name)
         guard whole.isEmpty, attendance.attendee(named: name) == nil else { return whole }
-        let start = name.lowercased()
-        return floor.queue.filter { $0.speaker.lowercased().hasPrefix(start) }
+        let meant = Set((attendance.attendees.map(\.name) + floor.queue.map(\.speaker)).bestFitting(name))
+        return floor.queue.filter { meant.contains($0.speaker) }
     }
 
     func decide(_ intent: FloorIntent, at now: Stamp) throws(Refusal) -> FloorEvent {
