@@ -33,7 +33,8 @@ extension String {
         return lines + [rest]
     }
 
-    /// Where a line ends that fits: at the last blank behind words that do, else at the first blank behind any.
+    /// Where a line ends that fits: at the last blank behind words that do, else at the first blank behind any. A word that
+    /// fits no line stays where it is: the terminal breaks it anyway.
     private func lastBreak(within columns: Int) -> Index? {
         var end: Index?
         var used = 0
@@ -42,7 +43,8 @@ extension String {
             if self[index] == " " {
                 if isInWord {
                     guard used <= columns || end == nil else { return end }
-                    end = index
+                    let next = self[index...].drop { $0 == " " }.prefix { $0 != " " }
+                    end = Glyphs.columns(of: String(next)) < columns - 2 ? index : end
                 }
                 isInWord = false
             } else {

@@ -58,7 +58,7 @@ def test_a_wrong_command_line_names_what_is_wrong_in_gavels_words(run):
     for words in ["--frob", "log --frob", "play --frob", "archive --frob"]:
         done = run(*words.split())
         assert done.returncode == 64 and done.stderr.startswith("gavel: Unknown option '--frob'"), words
-    assert run("log").stderr.startswith("gavel: Missing expected argument '<note>'")
+    assert run("view").stderr.startswith("gavel: Missing expected argument '<note>'")
     assert run("open", "--for", "0", "notes.md").stderr.startswith("gavel: --for takes")
 
 
