@@ -5,7 +5,8 @@ import NoteFormat
 /// The minutes as the log of a chat, in the form in which RRSAgent writes it and W3C's scribe.perl reads it:
 /// `18:05:07 <gavel> Topic: Release 1.4`, in UTC.
 ///
-/// Each line has the time at which its item was opened; without Gavel's log, that at which the meeting began.
+/// Each line has the time at which it was begun, as far as Gavel's log tells and it was while its item was talked about,
+/// else that of the line above, at first that at which its item was opened; without a log, that at which the meeting began.
 struct ScribeLog {
     private let minutes: Minutes
     private let decisions: [Int: MinutesDecision]
@@ -13,6 +14,8 @@ struct ScribeLog {
     private var lines: [String] = []
     /// In time since 1970. It never goes back, also where items were taken up in another order than they stand in.
     private var now: Duration
+    /// Up to when lines tell the time: until the next item was opened.
+    private var end: Duration = .zero
 
     static func of(_ minutes: Minutes) -> String {
         var log = ScribeLog(minutes)
@@ -46,10 +49,13 @@ struct ScribeLog {
 
     private mutating func write(_ item: MinutesItem) {
         if let opened = item.record?.opened { now = max(now, opened) }
+        end = end(of: item)
         let first = item.lines.lowerBound
+        if item.record?.opened == nil { advance(toLine: first) }
         if outcome(ofLine: first) == nil { say("Subtopic: \(item.title.withoutMarkup)") }
         var told = first
         for line in item.lines where line >= told {
+            if line > first { advance(toLine: line) }
             if let outcome = outcome(ofLine: line) {
                 say(outcome)
                 told = minutes.note.continuation(ofLine: line).upperBound
@@ -57,6 +63,19 @@ struct ScribeLog {
                 write(line)
             }
         }
+    }
+
+    /// When the item after this one was opened, else the end of it all.
+    private func end(of item: MinutesItem) -> Duration {
+        let start = item.record?.opened ?? now
+        let later = minutes.sections.flatMap(\.items).compactMap(\.record?.opened).filter { $0 > start }
+        return later.min() ?? minutes.times?.ended ?? minutes.lastChanged
+    }
+
+    /// A line that was written under an item afterwards does not take those below along.
+    private mutating func advance(toLine line: Int) {
+        guard minutes.lineTimes.indices.contains(line), let time = minutes.lineTimes[line], time <= end else { return }
+        now = max(now, time)
     }
 
     /// What a line decides, or gives somebody to do.

@@ -5,7 +5,7 @@ import NoteFormat
 struct Actions: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "actions",
-        abstract: "List who has to do what: the action items of an archive's notes.",
+        abstract: "List who has to do what: the action items of notes.",
         discussion: """
             Examples:
               gavel actions --owner ada        what somebody has to do

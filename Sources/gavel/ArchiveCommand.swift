@@ -194,8 +194,9 @@ struct ArchiveCommand: ParsableCommand {
         try archival.checkBase()
         if plan.side == nil { try archival.checkPlace() }
         try? StandardOutput.write(plan.text)
-        let review = ArchiveReview(archival, context)
-        for line in review.lines { print(line, terminator: "", to: &StandardError.stream) }
+        let meeting = MeetingRecord.stillOpen(ofNoteAt: archival.source.path)
+        let review = ArchiveReview(archival, context, meeting: meeting)
+        for warning in review.warnings { StandardError.tell(warning) }
         guard let doubt = review.doubt, !dryRun, !yes, !force else { return }
         guard isAsking else {
             throw fail("\(doubt)\n  nothing was committed; --yes archives the note all the same")

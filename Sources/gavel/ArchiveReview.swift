@@ -3,18 +3,20 @@ import NoteFormat
 
 /// What is found in a note before it is committed, and whether somebody should look at it first.
 struct ArchiveReview {
-    /// Lines for standard error, with their ends.
-    let lines: [String]
+    /// For standard error, each a line or more.
+    let warnings: [String]
     /// Why it should not simply be committed; nil when nothing speaks against it.
     let doubt: String?
 
-    init(_ archival: Archival, _ context: CheckContext) {
+    /// - Parameter meeting: what there is to say of the meeting itself.
+    init(_ archival: Archival, _ context: CheckContext, meeting: String?) {
         // Secrets are taken out, or left in on purpose, of which a line of its own tells.
         let findings = Checks.findings(of: archival.note, at: archival.path, in: context).filter {
             $0.rule != .joinSecret && $0.severity != .note
         }
-        lines =
-            findings.map { CheckText.line($0, in: archival.path) } + Self.warnings(archival).map { "gavel: \($0)\n" }
+        let own = [meeting].compactMap(\.self) + Self.warnings(archival)
+        warnings =
+            findings.map { CheckText.text($0, in: archival.path) } + own.map { "gavel: \($0)" }
         let errors = findings.count { $0.severity == .error }
         let reasons = [
             errors == 0 ? nil : "the note has \(errors) error\(errors == 1 ? "" : "s")", archival.placement.objection,

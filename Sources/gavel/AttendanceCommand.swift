@@ -5,7 +5,7 @@ import NoteFormat
 struct AttendanceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "attendance",
-        abstract: "Tell who attended which meetings, from the Present lines of an archive's notes.",
+        abstract: "Tell who attended which meetings.",
         discussion: """
             Examples:
               gavel attendance --by meeting                 how many, and who was new

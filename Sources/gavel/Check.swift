@@ -9,7 +9,7 @@ import Runtime
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Find what is wrong in notes, and put right what is safe.",
+        abstract: "Find what is wrong in notes; mend what is safe.",
         discussion: """
             Examples:
               gavel check                            all notes of the archive

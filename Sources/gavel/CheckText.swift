@@ -3,8 +3,10 @@ import Console
 
 /// Findings as lines for people, and for all that reads the lines of compilers.
 enum CheckText {
-    static func line(_ finding: Finding, in name: String) -> String {
-        "\(place(finding, in: name)): \(finding.severity): \(finding.message.visible) (\(finding.rule.code))\n"
+    static func line(_ finding: Finding, in name: String) -> String { text(finding, in: name) + "\n" }
+
+    static func text(_ finding: Finding, in name: String) -> String {
+        "\(place(finding, in: name)): \(finding.severity): \(finding.message.visible) (\(finding.rule.code))"
     }
 
     static func place(_ finding: Finding, in name: String) -> String {

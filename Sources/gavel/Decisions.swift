@@ -6,7 +6,7 @@ import Publishing
 struct Decisions: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "decisions",
-        abstract: "List what was decided: the decisions in an archive's notes, the newest first.",
+        abstract: "List what was decided, the newest first.",
         discussion: """
             Examples:
               gavel decisions --series community --since 2026-01-01

@@ -6,7 +6,7 @@ import Runtime
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Tell whether all is well for Gavel here, and what to do where it is not.",
+        abstract: "Tell whether all is well for Gavel here.",
         discussion: """
             Examples:
               gavel doctor          a line for each thing that was looked at

@@ -9,7 +9,7 @@ import Storage
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Tell a meeting to others: as a report, a mail, JSON, a calendar, a table.",
+        abstract: "Tell a meeting to others: report, mail, JSON, more.",
         discussion: """
             Examples:
               gavel export --format html -o report.html notes.md   a report for browsers
@@ -120,17 +120,27 @@ struct ExportCommand: ParsableCommand {
         try ExportSource.checkNames(sources)
         try ConfigFolder.makeFolder(folder)
         let files = sources.map(\.file)
+        var made: [String] = []
         for source in sources {
             let minutes = try desk.minutes(of: source.file)
             if !source.folder.isEmpty { try ConfigFolder.makeFolder("\(folder)/\(source.folder)") }
             for format in formats {
-                let path = "\(folder)/\(source.stem)\(format.ending)"
-                try ExportFile(path: path, bytes: try format.bytes(of: minutes)).write(sparing: files, isForced: force)
+                let name = "\(source.stem)\(format.ending)"
+                try ExportFile(path: "\(folder)/\(name)", bytes: try format.bytes(of: minutes))
+                    .write(sparing: files, isForced: force)
+                made.append(name)
             }
         }
         tellSecrets(desk)
-        let count = sources.count * formats.count
-        warn("\(count) \(count == 1 ? "file" : "files") in \(folder)")
+        tell(made, in: folder)
+    }
+
+    /// The names of the files, as far as they can be overlooked at once.
+    private func tell(_ files: [String], in folder: String) {
+        let most = ExportFormat.allCases.count
+        let rest = files.count > most ? ["  and \(files.count - most) more"] : []
+        let lines = ["\(files.count) \(files.count == 1 ? "file" : "files") in \(folder)"]
+        warn((lines + files.prefix(most).map { "  \($0)" } + rest).joined(separator: "\n"))
     }
 
     private func tellSecrets(_ desk: ExportDesk) {

@@ -13,31 +13,15 @@ struct Gavel: ParsableCommand {
         abstract: "Run a live meeting from the terminal, straight in its Markdown note.",
         discussion: """
             Examples:
-              gavel tutorial                    learn it in five minutes
-              gavel community-2026-06-10.md     open the note and run the meeting
-              gavel --for 45 notes.md           with 45 minutes planned
-              gavel new community               the next note of a series
-              gavel outline --json *.md         what Gavel finds in notes
-              gavel --line notes.md             in plain lines, also for scripts
-              gavel play notes.md script.txt    played by a script
-              gavel view notes.md               on a second screen, for the room
-              gavel log notes.md                what happened in the meeting, and when
-              gavel replay notes.md --at 18:05  the note as it was then
-              gavel recover                     what a crash left in a log alone
-              gavel archive --push              commit the note, and push it
-              gavel export -f html notes.md     a report; also mail, JSON, a calendar
-              gavel search release is:open      what was said in all notes
-              gavel series                      an archive's series of meetings
-              gavel check                       what is wrong in an archive's notes
-              gavel roster                      everyone who ever attended
-              gavel actions --owner ada         what somebody has to do
-              gavel decisions                   what an archive's meetings decided
-              gavel attendance --chart          who was at which meeting
-              gavel topic '#31969'              what all meetings said of an issue
-              gavel config --explain            what can be set, and how
-              gavel themes lantern-dark         a meeting in other colours
-              gavel doctor                      whether all is well for Gavel here
-              gavel help meeting                how a meeting is run; also help topics
+              gavel tutorial                      learn it in five minutes
+              gavel new tea --template community  the first note of a series
+              gavel community-2026-06-10.md       open a note and run its meeting
+              gavel --line notes.md               in plain lines, also for scripts
+              gavel new community                 the note of the next meeting
+              gavel archive --push                commit the note, and push it
+              gavel export -f html notes.md       a report; also mail, JSON, a calendar
+              gavel actions --owner ada           what somebody has to do
+              gavel help meeting                  how a meeting is run; also help topics
 
             Inside, f1 shows the keys of where you are.
 
@@ -90,20 +74,22 @@ struct Gavel: ParsableCommand {
         defaultSubcommand: OpenNote.self
     )
 
-    /// As the library does it, but a wrong command line is quoted in visible characters only.
+    /// As the library does it, but a wrong command line is quoted in visible characters only, and told as all else is.
     static func main() {
         do {
+            if CommandLine.arguments.count == 1 { return try StandardOutput.write(FirstScreen.text) }
             if let note = loneNote { return try OpenNote(note: note).run() }
             var command = try parseAsRoot()
             try command.run()
         } catch {
+            let error = unknownOption(behind: error) ?? error
             let status = exitCode(for: error)
             let text = fullMessage(for: error)
             // What else a bug report needs is looked up only when somebody asks.
             if text == Version.current { exit(withError: CleanExit.message(Versions.text)) }
             guard !status.isSuccess, !text.isEmpty else { exit(withError: error) }
-            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
-            print(lines.joined(separator: "\n"), to: &StandardError.stream)
+            let label = "Error: "
+            StandardError.say(text.hasPrefix(label) ? String(text.dropFirst(label.count)) : text)
             exit(withError: status)
         }
     }
@@ -116,6 +102,21 @@ extension Gavel {
     private static var loneNote: String? {
         guard CommandLine.arguments.count == 2, let note = CommandLine.arguments.last else { return nil }
         return note.hasSuffix(".md") && !note.hasPrefix("-") ? note : nil
+    }
+
+    /// The library misses an argument before it tells of an option that it does not know.
+    private static func unknownOption(behind error: any Error) -> (any Error)? {
+        guard message(for: error).hasPrefix("Missing expected argument") else { return nil }
+        for count in 1...2 {
+            let missing = Array(repeating: "NAME", count: count)
+            do {
+                _ = try parseAsRoot(Array(CommandLine.arguments.dropFirst()) + missing)
+                return nil
+            } catch {
+                if message(for: error).hasPrefix("Unknown option") { return error }
+            }
+        }
+        return nil
     }
 }
 

@@ -9,7 +9,7 @@ import MeetingLog
 struct Log: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log",
-        abstract: "Print what happened in a note's meeting: from Gavel's log, not from the note.",
+        abstract: "Print what happened in a meeting, from Gavel's log.",
         discussion: """
             Examples:
               gavel log notes.md

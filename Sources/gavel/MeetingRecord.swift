@@ -3,17 +3,26 @@ import Glibc
 import MeetingCore
 import MeetingLog
 import NoteFormat
+import Proceedings
 import Runtime
 
 /// What Gavel's own log knows of the meeting of a note.
 enum MeetingRecord {
+    /// Tells that the meeting was begun and never closed, with the item that is open; nil where it was closed, or where no
+    /// log has it.
+    static func stillOpen(ofNoteAt path: String) -> String? {
+        guard let proceedings = proceedings(ofNoteAt: path), proceedings.meeting.startedAt != nil,
+            proceedings.meeting.phase != .closed
+        else { return nil }
+        let agenda = proceedings.agenda
+        let open = agenda.items.firstIndex { $0.id == proceedings.meeting.openItem }
+        let item = open.map { "; item \($0 + 1), \(agenda.items[$0].title.withoutMarkup), is still open" }
+        return "the meeting of this note was not closed\(item ?? "")"
+    }
+
     /// Which entries of the note's agenda, by ordinal, were discussed; empty without a log, or with one of another text.
     static func discussed(ofNoteAt path: String, _ note: Note) -> [Int: Bool] {
-        guard let folder = try? LogFolder(variable: environment), let log = try? NoteLog.find(path, in: folder) else {
-            return [:]
-        }
-        defer { log.close() }
-        guard let proceedings = try? log.proceedings()?.proceedings, proceedings.meeting.startedAt != nil,
+        guard let proceedings = proceedings(ofNoteAt: path), proceedings.meeting.startedAt != nil,
             proceedings.note.buffer == note.buffer
         else { return [:] }
         var discussed: [Int: Bool] = [:]
@@ -24,5 +33,13 @@ enum MeetingRecord {
             }
         }
         return discussed
+    }
+
+    private static func proceedings(ofNoteAt path: String) -> Proceedings? {
+        guard let folder = try? LogFolder(variable: environment), let log = try? NoteLog.find(path, in: folder) else {
+            return nil
+        }
+        defer { log.close() }
+        return try? log.proceedings()?.proceedings
     }
 }

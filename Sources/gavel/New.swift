@@ -105,11 +105,20 @@ struct New: ParsableCommand {
         let catalogue = try catalogue(options)
         let folder = catalogue.archive
         guard !catalogue.series.isEmpty else { throw ArchiveError.noNotes(folder.path) }
-        if let series { return try LastNote(of: catalogue.series(named: series), in: folder) }
+        if let series { return try LastNote(of: self.series(named: series, in: catalogue), in: folder) }
         guard let only = catalogue.series.first, catalogue.series.count == 1 else {
             throw ArchiveError.whichSeries(known: catalogue.series.map(\.name))
         }
         return try LastNote(of: only, in: folder)
+    }
+
+    private func series(named name: String, in catalogue: SeriesCatalogue) throws -> Series {
+        do throws(ArchiveError) {
+            return try catalogue.series(named: name)
+        } catch {
+            guard case .noSeries = error else { throw error }
+            throw fail("\(error.text)\n  \(SeriesBeginning(called: name).command)   begins one")
+        }
     }
 
     // MARK: - What is carried

@@ -124,10 +124,13 @@ struct OpenNote: ParsableCommand {
         }
     }
 
-    /// A command that was mistyped is taken for a note.
+    /// A command that was mistyped is taken for a note, and a series for its newest one.
     private func otherMeaning(of error: StorageError) -> String {
-        guard error.operation == .find, !note.contains("."), !note.contains("/") else { return "" }
-        let near = CommandPath.commandsNear(note).map { "gavel \($0)" }
-        return near.isEmpty ? "" : "\n  did you mean \(near.joined(separator: " or "))?"
+        guard error.operation == .find else { return "" }
+        let isWord = !note.contains(".") && !note.contains("/")
+        if isWord, let newest = NewestNote(ofSeries: note, config) { return "\n\(newest.hint)" }
+        let near = isWord ? CommandPath.commandsNear(note).map { "gavel \($0)" } : []
+        guard near.isEmpty else { return "\n  did you mean \(near.joined(separator: " or "))?" }
+        return "\n  \(SeriesBeginning(called: isWord ? note : nil).command)   makes the first note of a series"
     }
 }

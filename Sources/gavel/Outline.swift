@@ -7,7 +7,7 @@ import Storage
 struct Outline: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "outline",
-        abstract: "Print what Gavel finds in notes: title, attendance, sections, items.",
+        abstract: "Print what Gavel finds in notes.",
         discussion: """
             Examples:
               gavel outline notes.md

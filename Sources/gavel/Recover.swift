@@ -12,7 +12,7 @@ import Storage
 struct Recover: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "recover",
-        abstract: "Bring back what a crash left in a log and not in its note.",
+        abstract: "Bring back what a crash left in a log alone.",
         discussion: """
             Examples:
               gavel recover                        which notes have something to recover

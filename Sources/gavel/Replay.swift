@@ -5,7 +5,7 @@ import MeetingLog
 struct Replay: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "replay",
-        abstract: "Write a note as it was at a time, byte by byte: from Gavel's log.",
+        abstract: "Write a note as it was at a time, from Gavel's log.",
         discussion: """
             Examples:
               gavel replay notes.md --at 18:05             on standard output

@@ -7,7 +7,7 @@ import Publishing
 struct RosterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "roster",
-        abstract: "List everyone who ever attended, or tell all of one person.",
+        abstract: "List everyone who ever attended, or tell of one.",
         discussion: """
             Examples:
               gavel roster --series community --since 2026-01-01
@@ -110,5 +110,10 @@ struct RosterCommand: ParsableCommand {
         }
         let isChanged = try PeopleFile.join(Array(join.dropFirst()), to: join[0], in: path)
         try StandardOutput.write("\(isChanged ? "written" : "has it already")  \(path.visible)\n")
+        guard isChanged, !personal, archive.isWorkTree else { return }
+        let file = PeopleFile.place
+        warn(
+            "it is not committed yet, and gavel archive commits notes only; in \(archive.path):\n"
+                + "  git add \(file) && git commit -m \"Join names\" \(file)")
     }
 }

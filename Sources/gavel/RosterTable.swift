@@ -71,7 +71,7 @@ enum RosterTable {
     }
 
     static let form = """
-        The alias file is .gavel/people.yaml in the archive, to be committed with it, or
+        The alias file is .gavel/people.yaml in the archive, for you to commit, or
         $XDG_CONFIG_HOME/gavel/people.yaml for archives that are not yours. With both,
         the archive's comes first. Each line has a name, as it is to be shown, and a
         list of the other spellings and handles of the same person:

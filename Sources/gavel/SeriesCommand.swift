@@ -7,7 +7,7 @@ import Storage
 struct SeriesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "series",
-        abstract: "List an archive's series of meetings, and what is known of them.",
+        abstract: "List an archive's series of meetings.",
         discussion: """
             Examples:
               gavel series                  a line for each

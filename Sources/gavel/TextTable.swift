@@ -41,6 +41,8 @@ struct TextTable {
     /// A column that fills is never narrower than this, however narrow the terminal is.
     private static let narrowest = 12
     private static let gap = "  "
+    /// A column of several lines has room for its longest word, up to this.
+    private static let longestWord = 30
 
     init(_ columns: [Column], width: Int = terminalColumns) {
         self.columns = columns
@@ -69,13 +71,20 @@ struct TextTable {
 
     private func widths(of rows: [[String]]) -> [Int] {
         var widths = columns.indices.map { index in
-            min(columns[index].most, rows.map { Glyphs.columns(of: $0[index]) }.max() ?? 0)
+            let isWrapped = columns[index].lines > 1 && !columns[index].fills
+            let words = isWrapped ? rows.map { Self.longestWord(of: $0[index]) } : []
+            let most = max(columns[index].most, min(Self.longestWord, words.max() ?? 0))
+            return min(most, rows.map { Glyphs.columns(of: $0[index]) }.max() ?? 0)
         }
         let excess = widths.reduce(0, +) + Self.gap.count * (columns.count - 1) - width
         if excess > 0, let filling = columns.firstIndex(where: \.fills) {
             widths[filling] = min(widths[filling], max(Self.narrowest, widths[filling] - excess))
         }
         return widths
+    }
+
+    private static func longestWord(of text: String) -> Int {
+        text.split(separator: " ").map { Glyphs.columns(of: String($0)) }.max() ?? 0
     }
 
     private func row(of cells: [String], _ widths: [Int]) -> String {

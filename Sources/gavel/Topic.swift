@@ -6,7 +6,7 @@ import Publishing
 struct Topic: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "topic",
-        abstract: "Tell the history of one topic: all meetings that spoke of an issue, or of what its title says.",
+        abstract: "Tell what all meetings said of an issue or topic.",
         discussion: """
             Examples:
               gavel topic '#31969'          an issue; quotes keep # from the shell

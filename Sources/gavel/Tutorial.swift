@@ -13,7 +13,7 @@ import Theming
 struct Tutorial: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tutorial",
-        abstract: "Learn Gavel in five minutes, in a meeting that is real and for learning only.",
+        abstract: "Learn Gavel in five minutes, in a meeting of its own.",
         discussion: """
             Examples:
               gavel tutorial

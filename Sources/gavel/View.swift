@@ -9,7 +9,7 @@ import Theming
 struct View: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "view",
-        abstract: "Show a meeting on a second screen: for the room, live, only to be looked at.",
+        abstract: "Show a meeting live on a second screen.",
         discussion: """
             Examples:
               gavel view notes.md                on the projector of the room

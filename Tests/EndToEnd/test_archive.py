@@ -516,6 +516,26 @@ def test_a_note_that_is_open_and_saved_is_archived(archive, repository, note, op
     assert repository.status() == ""
 
 
+def test_a_meeting_that_was_not_closed_is_told_and_archived(archive, repository, note, opened):
+    session = opened(note)
+    session.press("ctrl+n")
+    session.wait_for("meeting 0:0")
+    session.press("ctrl+n")
+    wait_saved(session)
+    done = archive()
+    assert done.returncode == 0 and repository.committed() == [PATH]
+    told = re.search(r"^gavel: the meeting of this note was not closed; item 1, (.+), is still open$", done.stderr, re.M)
+    assert told and f"- {told[1]}" in note.read_text()
+    session.press("f2", "C")
+    session.wait_for("Before the meeting ends")
+    session.press("c")
+    session.wait_for("What came of it, to be read aloud")
+    session.press("esc")
+    wait_saved(session)
+    note.write_text(note.read_text() + "\n")
+    assert "was not closed" not in archive("--force").stderr
+
+
 # ------------------------------------------------------------------ join secrets
 
 

@@ -443,6 +443,12 @@ def compare(image, path):
     assert share < 0.01, f"{share:.1%} of the report differs from {path}; GAVEL_UPDATE_SCREENS=1 keeps the new one"
 
 
+def test_the_files_that_were_made_are_named(run, kiln, tmp_path):
+    done = run("export", "--format", "all", "--into", tmp_path / "out", kiln)
+    told = done.stderr.split(f"gavel: 7 files in {tmp_path / 'out'}\n")[1].split("\n")[:-1]
+    assert sorted(line.strip() for line in told) == sorted(path.name for path in (tmp_path / "out").iterdir())
+
+
 def test_a_meeting_is_exported_from_within(opened, home, note):
     """One key writes all forms into the folder for exports, of the note as it was typed."""
     session = opened(note)

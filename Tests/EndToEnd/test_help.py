@@ -40,6 +40,49 @@ def texts(topic):
         yield from block.get("lines", [block.get("text", "")])
 
 
+def test_gavel_alone_tells_where_to_begin_on_one_screen(run):
+    done = run()
+    lines = done.stdout.split("\n")
+    assert (done.returncode, done.stderr) == (0, "") and len(lines) <= 22 and max(map(len, lines)) <= 79
+    assert "gavel tutorial" in done.stdout and "gavel help " in done.stdout and "gavel new tea --template" in done.stdout
+
+
+def test_the_overview_tells_each_command_in_a_line(run, commands):
+    told = run("--help").stdout
+    for words in set(commands) - {"help", ""}:
+        assert " " in words or re.search(rf"^  {words}( \(default\))?  +\S.*\n(  \S|\n)", told, re.MULTILINE), words
+    assert told.count("\n") < 64
+
+
+def test_a_wrong_command_line_names_what_is_wrong_in_gavels_words(run):
+    for words in ["--frob", "log --frob", "play --frob", "archive --frob"]:
+        done = run(*words.split())
+        assert done.returncode == 64 and done.stderr.startswith("gavel: Unknown option '--frob'"), words
+    assert run("view").stderr.startswith("gavel: Missing expected argument '<note>'")
+    assert run("open", "--for", "0", "notes.md").stderr.startswith("gavel: --for takes")
+
+
+def test_what_is_no_note_is_told_with_a_way_on(run, tmp_path):
+    for day in ("02", "09", "16"):
+        (tmp_path / f"tea-2026-11-{day}.md").write_text(f"# 2026-11-{day} Tea time\n\n## Topics\n")
+    told = run("tea", cwd=tmp_path)
+    assert told.returncode == 1 and told.stderr.endswith("\n  gavel tea-2026-11-16.md   opens the newest note of tea\n")
+    subprocess.run(["git", "init", "-q", tmp_path], check=True)
+    assert "\n  gavel new tea   makes the next one\n" in run("tea", cwd=tmp_path).stderr
+    assert "\n  gavel new NAME --template community   " in run("gone.md", cwd=tmp_path).stderr
+    assert "\n  gavel new cake --template community   " in run("cake", cwd=tmp_path).stderr
+    other = run("new", "Cake & tea", cwd=tmp_path).stderr
+    assert "there is no series Cake & tea; there is tea\n" in other
+    assert '\n  gavel new cake-tea --template community --title "Cake & tea"   begins one\n' in other
+
+
+def test_what_went_wrong_is_broken_between_words(start, tmp_path):
+    session = start("-" + "x" * 3, columns=40, rows=24)
+    session.wait_for("gavel: Unknown option")
+    assert session.wait_exit() == 64
+    assert "Usage: gavel open <note> [--for <minutes>] [--read-only]" in " ".join(" ".join(session.screen()).split())
+
+
 def test_the_overview_lists_every_command_and_every_topic(run, guide, commands):
     told = run("help").stdout
     assert told.startswith("OVERVIEW: Run a live meeting")

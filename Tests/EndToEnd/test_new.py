@@ -150,6 +150,17 @@ def test_errors_are_named(new, tmp_path):
     assert done.returncode == 1 and "community, triage, newcomers, plain" in done.stderr
 
 
+def test_the_time_of_a_template_is_asked_for_and_believed_by_nobody(run, tmp_path):
+    subprocess.run(["git", "init", "-q", tmp_path], check=True)
+    made = run("new", "tea", "--template", "community", "--date", "2026-06-24", cwd=tmp_path).stdout.strip()
+    note = tmp_path / made
+    assert "(when, with the time zone) is the template's" in run("check", cwd=tmp_path).stdout
+    assert "UTC" not in run("series", cwd=tmp_path).stdout
+    note.write_text(note.read_text().replace("(when, with the time zone)", "15:30 UTC"))
+    assert "when, with" not in run("check", cwd=tmp_path).stdout
+    assert "15:30 UTC" in run("series", cwd=tmp_path).stdout
+
+
 @pytest.mark.parametrize("template", ["community", "triage", "newcomers", "plain"])
 def test_a_template_makes_a_first_note_and_the_next_follows(run, tmp_path, template):
     done = run("new", "tea", "--template", template, "--date", "2026-06-24", "--title", "Tea", cwd=tmp_path)

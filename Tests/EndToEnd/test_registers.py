@@ -81,6 +81,13 @@ def test_actions_are_listed_once_with_owner_age_and_place(run, garden):
     assert "dig" not in done.stdout and "leaves" not in done.stdout
 
 
+def test_no_name_is_broken_within_a_word(run, tmp_path):
+    write(tmp_path, "tea", before(3), "Ada Müller-Lüdenscheidt", "## Action items\n\n- Ada Müller-Lüdenscheidt: " + "pour " * 30)
+    subprocess.run(["git", "-C", tmp_path, "init", "--quiet"], check=True)
+    lines = run("actions", cwd=tmp_path).stdout.split("\n")
+    assert any("  Müller-Lüdenscheidt  " in line for line in lines) and max(map(len, lines)) <= 80
+
+
 def test_actions_are_chosen_by_state_owner_series_day_and_due(run, garden):
     def texts(*choice):
         done = run("actions", "--json", *choice, cwd=garden)

@@ -124,7 +124,8 @@ def test_what_is_suggested_can_be_pasted(roster, kilns):
 
 def test_joining_writes_the_alias_file_and_nothing_else(roster, kilns, home):
     done = roster("--join", "Ada Lind", "Adda Lind", "@adal")
-    assert done.returncode == 0 and done.stdout == f"written  {kilns}/{ALIASES}\n" and done.stderr == ""
+    assert done.returncode == 0 and done.stdout == f"written  {kilns}/{ALIASES}\n"
+    assert "it is not committed yet" in done.stderr and f"\n  git add {ALIASES} && git commit " in done.stderr
     text = (kilns / ALIASES).read_text()
     assert text.endswith('\nAda Lind: [Adda Lind, "@adal"]\n')
     assert roster("--join", "Ada Lind", "adda lind").stdout == f"has it already  {kilns}/{ALIASES}\n"

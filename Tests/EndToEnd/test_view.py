@@ -214,7 +214,8 @@ def test_a_log_that_cannot_be_read_is_refused(view, home, note):
     running(Log(home, note), note).append(90, "danced")
     screen = view()
     assert screen.wait_exit() == 1
-    assert re.search("2026-06-10-lantern.md: entry [0-9]+ of the log cannot be read", "".join(screen.screen()))
+    told = " ".join("".join(screen.screen()).split())
+    assert re.search("2026-06-10-lantern.md: entry [0-9]+ of the log cannot be read", told)
 
 
 def test_what_it_cannot_read_later_is_told_and_what_it_knows_stays(view, home, note):

@@ -88,7 +88,7 @@ struct SecondScreenTests {
         desk.wait(.seconds(30))
         #expect(desk.role(of: "left of this item's 15:00", size) == .clock)
         desk.wait(.seconds(11 * 60))
-        #expect(desk.role(of: "NEARLY OVER: left of this item's 15:00", size) == .clockNearly)
+        #expect(desk.role(of: "left of this item's 15:00: NEARLY OVER", size) == .clockNearly)
         desk.wait(.seconds(5 * 60))
         #expect(desk.role(of: "OVER this item's 15:00", size) == .clockOver)
         #expect(desk.room(size).frame.cells.contains { $0.role == .clockGround && $0.glyph == 0x20 })

@@ -71,7 +71,10 @@ struct LoggedMeetingTests {
         text.replace("Bo Ek\n\n## New", with: "Bo Ek, Cy Moe\n\n## New")
         let minutes = try held().minutes(text)
         let mail = try minutes.text(.mail)
-        #expect(mail.contains("Present:  Ada Lind, Bo Ek (left 18:10), Cy Moe (came 18:09)\nRegrets:  Dora Pai\n"))
+        #expect(
+            mail.contains(
+                "Present:  Ada Lind (@ada), Bo Ek (left 18:10), Cy Moe (came 18:09)\nRegrets:  Dora Pai\n"
+            ))
         #expect(mail.contains("When:     Wednesday 2026-06-10, 18:00 to 18:11 (+02:00)\n"))
     }
 

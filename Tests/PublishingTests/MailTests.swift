@@ -17,7 +17,7 @@ struct MailTests {
                 2026-06-10 Kiln weekly
                 ======================
                 When:     Wednesday 2026-06-10
-                Present:  Ada Lind, Bo Ek
+                Present:  Ada Lind (@ada), Bo Ek
 
                 DECISIONS
 
@@ -32,6 +32,89 @@ struct MailTests {
 
                 """))
         #expect(mail.hasSuffix("\n\n[1] https://kiln.example/plan\n"))
+    }
+
+    /// A note as it is made from a template, with all that nobody typed in the meeting.
+    private static let made = """
+        # 2026-06-10 Kiln weekly
+
+        - Time: 16:00 UTC
+
+        **Code of Conduct**
+        Be kind to each other.
+
+        **Present** *(add your name)*: Ada Lind (@ada, guest), Bo Ek (by phone)
+
+        **Notes taken by:** Bo Ek
+
+        ## New topics
+
+        _Add yours
+        with your name._
+
+        - Roof leak
+          - _Nobody_ got wet
+
+        ## Action items
+
+        _Who does what._
+
+        - [ ] Bo Ek: order slates
+        - [ ] Ada Lind: call the roofer
+          - she has asked two
+        - [x] Ada Lind: sweep
+
+        ---
+        Remember to archive these notes.
+
+        """
+
+    @Test("leaves out what the template said, and tells nothing twice")
+    func furniture() throws {
+        #expect(
+            try Minutes.alone(Self.made).text(.mail) == """
+                2026-06-10 Kiln weekly
+                ======================
+                When:     Wednesday 2026-06-10
+                Present:  Ada Lind (@ada, guest), Bo Ek (by phone)
+                Notes by: Bo Ek
+
+                DECISIONS
+
+                None is marked in the notes.
+
+                ACTION ITEMS
+
+                Bo Ek:
+                  * order slates
+
+                Ada Lind:
+                  * call the roofer
+
+                NOTES
+
+                * Time: 16:00 UTC
+
+                New topics
+                ----------
+
+                * Roof leak
+                  - _Nobody_ got wet
+
+                Action items
+                ------------
+
+                * [ ] Ada Lind: call the roofer
+                  - she has asked two
+                * [x] Ada Lind: sweep
+
+                """)
+        let page = Report(.alone(Self.made)).html
+        for text in ["Add yours", "Be kind", "Remember to", "Who does what", "(add your name)"] {
+            #expect(!page.contains(text))
+        }
+        #expect(page.contains("<em>Nobody</em> got wet") && page.contains("(@ada, guest)"))
+        #expect(page.matches(of: /order slates/).count == 1 && page.matches(of: /sweep/).count == 1)
     }
 
     @Test("has no line longer than 72 columns but for an address that is")

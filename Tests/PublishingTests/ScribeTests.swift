@@ -37,6 +37,38 @@ struct ScribeTests {
         #expect(lines.map { $0.prefix(8) } == lines.map { $0.prefix(8) }.sorted())
     }
 
+    @Test("has the time at which a line was written while its item was talked about, and no later one")
+    func typing() throws {
+        var rehearsal = Rehearsal()
+        func place(behind text: String) throws -> Int {
+            let whole = String(decoding: rehearsal.proceedings.note.buffer.bytes, as: UTF8.self)
+            return whole[..<(try #require(whole.firstRange(of: text)).upperBound)].utf8.count
+        }
+        try rehearsal.say([.start, .open(rehearsal.item(2))])
+        rehearsal.wait(60)
+        rehearsal.edit(.insert(Array("\n  - in May".utf8), at: try place(behind: "- Open day")))
+        rehearsal.wait(60)
+        let start = try place(behind: "- in May")
+        for (typed, byte) in "\n  - on a Sunday".utf8.enumerated() {
+            rehearsal.edit(.insert([byte], at: start + typed))
+        }
+        rehearsal.wait(60)
+        try rehearsal.say(.open(rehearsal.item(3)))
+        rehearsal.wait(60)
+        rehearsal.edit(.insert(Array("\n  - with cake".utf8), at: try place(behind: "- on a Sunday")))
+        let log = try rehearsal.minutes().text(.scribe)
+        #expect(
+            log.contains(
+                """
+                16:00:00 <gavel> Subtopic: Open day
+                16:01:00 <gavel> in May
+                16:02:00 <gavel> on a Sunday
+                16:02:00 <gavel> with cake
+                16:03:00 <gavel> Subtopic: Glue
+
+                """))
+    }
+
     @Test("keeps a sentence from being taken for a command")
     func commands() throws {
         let text = try Minutes.alone(

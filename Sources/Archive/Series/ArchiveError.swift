@@ -60,7 +60,8 @@ package enum ArchiveError: Error, Equatable, Sendable {
             "\(path) has no dated notes, such as community-2026-06-10.md\n"
                 + "  gavel series init   makes a first series"
         case .noSeries(let name, let known):
-            "there is no series \(name)" + (known.isEmpty ? "" : "; there are \(known.joined(separator: ", "))")
+            "there is no series \(name)"
+                + (known.isEmpty ? "" : "; there \(known.count == 1 ? "is" : "are") \(known.joined(separator: ", "))")
         case .seriesExists(let name): "there is a series \(name) already"
         case .wrongName(let name): "\"\(name)\" is no name of a series: small letters, digits, - and _"
         case .wrongFile(let path, let line, let column, let reason): "\(path):\(line):\(column): \(reason)"

@@ -37,7 +37,7 @@ struct BigClock: Equatable, Sendable {
         guard let box = reading.box?.clockText else { return "on \(owner)" }
         return switch reading.level {
         case .fine: "left of \(owner)'s \(box)"
-        case .nearly: "NEARLY OVER: left of \(owner)'s \(box)"
+        case .nearly: "left of \(owner)'s \(box): NEARLY OVER"
         case .over: "OVER \(owner)'s \(box)"
         }
     }

@@ -31,7 +31,8 @@ struct MailText {
         for item in minutes.putOff { write(item.title, about: nil, indent: "") }
         head("Notes")
         var notes = PlainMarkdown(links)
-        notes.add(MarkdownDocument(minutes.note.readableText))
+        let others = minutes.note.furniture + minutes.retoldLines(withDone: false)
+        notes.add(MarkdownDocument(minutes.note.readableText(without: others)))
         links = notes.links
         lines += notes.lines
         if !links.addresses.isEmpty { lines += [""] + links.lines }
@@ -40,7 +41,8 @@ struct MailText {
     private mutating func writeHeader() {
         let absent = minutes.people.filter(\.isAbsent).map(\.name)
         let present = minutes.people.filter { !$0.isAbsent }.map { person in
-            person.name + (minutes.stay(of: person).map { " (\($0))" } ?? "")
+            let details = [person.details, minutes.stay(of: person)].compactMap(\.self)
+            return person.name + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
         }
         let fields = [
             ("When:", minutes.heldLine.map { [$0] } ?? []), ("Present:", present), ("Regrets:", absent),

@@ -4,15 +4,19 @@ import NoteFormat
 extension Note {
     /// The note for a reader of Markdown, line by line as it is: without the blocks of keys, the title and the byte order
     /// mark, and with what must not be sent raw (control characters, direction overrides) spelled out.
-    var readableText: [UInt8] {
-        var hidden = frontMatter.map(\.lines)
+    ///
+    /// - Parameter others: what else is left out, blank lines in its place.
+    func readableText(without others: [Range<Int>]) -> [UInt8] {
+        var hidden = frontMatter.map(\.lines) + others
         if let title, let section = sections.first(where: { $0.heading.contains(title.line) }) {
             hidden.append(section.heading)
         }
+        var isShown = Array(repeating: true, count: buffer.lineCount)
+        for line in hidden.joined() { isShown[line] = false }
         var text: [UInt8] = []
         text.reserveCapacity(buffer.byteCount)
         for line in 0..<buffer.lineCount {
-            if !hidden.contains(where: { $0.contains(line) }) { text += readable(line: line) }
+            if isShown[line] { text += readable(line: line) }
             text.append(UInt8(ascii: "\n"))
         }
         return text

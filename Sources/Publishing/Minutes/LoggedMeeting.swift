@@ -8,6 +8,7 @@ import TextEditing
 package struct LoggedMeeting: Sendable {
     private(set) var proceedings = Proceedings([])
     private(set) var lastStamp: Stamp
+    private var typed = LineTimes(TextBuffer())
     private var opened: [ItemID: Duration] = [:]
     private var stays: [String: Stay] = [:]
     private var waits: [Wait] = []
@@ -35,6 +36,7 @@ package struct LoggedMeeting: Sendable {
     mutating func follow(_ note: Note) {
         let change = LineDiff(from: proceedings.note.buffer, to: note.buffer).transaction
         guard !change.changes.isEmpty else { return }
+        typed.take(change, at: nil, in: proceedings.note.buffer)
         proceedings.apply(.edited(change), at: lastStamp)
     }
 
@@ -48,6 +50,9 @@ package struct LoggedMeeting: Sendable {
             started: started.wall, ended: meeting.closedAt?.wall, elapsed: meeting.elapsed(at: lastStamp),
             planned: meeting.plannedDuration)
     }
+
+    /// When each line of the note that is followed was begun, in time since 1970; nil for one that was there before.
+    var lineTimes: [Duration?] { typed.times.count == proceedings.note.buffer.lineCount ? typed.times : [] }
 
     /// Of the entry with this place in the agenda of the note that is followed.
     func times(ofItemAt ordinal: Int) -> (timebox: Duration?, record: ItemTimes)? {
@@ -71,10 +76,15 @@ package struct LoggedMeeting: Sendable {
         let before = meeting
         let undone = before.undoable
         let redone = before.redoable
+        if case .edited(let change) = entry.operation {
+            typed.take(change, at: entry.stamp.wall, in: proceedings.note.buffer)
+        }
         proceedings.apply(entry.operation, at: entry.stamp)
         lastStamp = entry.stamp
         switch entry.operation {
-        case .opened(let opening) where opening.text != nil: (opened, stays, waits, queued) = ([:], [:], [], [:])
+        case .opened(let opening) where opening.text != nil:
+            (opened, stays, waits, queued) = ([:], [:], [], [:])
+            typed = LineTimes(proceedings.note.buffer)
         case .happened(.undone): if let undone { takeBack(undone) }
         case .happened(.redone): if let redone { take(redone, before, at: entry.stamp) }
         case .happened(let event): take(event, before, at: entry.stamp)

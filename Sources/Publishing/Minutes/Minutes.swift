@@ -28,6 +28,8 @@ package struct Minutes: Sendable {
     /// Nil where Gavel's log does not have the meeting.
     package let times: MeetingTimes?
     package let next: NextMeeting?
+    /// When each line of the note was begun, in time since 1970, where Gavel's log tells; else empty.
+    let lineTimes: [Duration?]
     /// What makes entries of a calendar those of this series, whatever machine writes them.
     let identity: String
     /// When the minutes became what they are, in time since 1970: the last entry of the log, else the start of the

@@ -5,6 +5,8 @@ package struct MinutesPerson: Equatable, Sendable {
     package let name: String
     /// Without its `@`.
     package let handle: String?
+    /// What else stands behind the name in brackets, such as `guest`.
+    let remark: String?
     package let isAbsent: Bool
     /// When somebody who was late came, in time since 1970.
     package let arrived: Duration?
@@ -14,6 +16,7 @@ package struct MinutesPerson: Equatable, Sendable {
     init(_ name: Attendance.Name, _ stay: Stay?) {
         self.name = name.name.isEmpty ? name.rawText : name.name
         handle = name.handle
+        remark = name.note
         isAbsent = false
         arrived = stay?.arrived
         left = stay?.left
@@ -23,8 +26,15 @@ package struct MinutesPerson: Equatable, Sendable {
     init(absent name: String) {
         self.name = name
         handle = nil
+        remark = nil
         isAbsent = true
         arrived = nil
         left = nil
+    }
+
+    /// `@ada, guest`; nil where the note says no more than the name.
+    var details: String? {
+        let known = [handle.map { "@\($0)" }, remark].compactMap(\.self)
+        return known.isEmpty ? nil : known.joined(separator: ", ")
     }
 }

@@ -50,7 +50,7 @@ package struct MinutesSource: Sendable {
             note: text, fileName: fileName, series: series?.name, title: reading.title(fileName: fileName), date: date,
             people: reading.attendance, scribes: text.noteTakers.map(\.name), decisions: reading.decisions,
             actions: reading.actions, sections: reading.sections, times: log?.times,
-            next: date.flatMap { series?.next(after: $0) },
+            next: date.flatMap { series?.next(after: $0) }, lineTimes: log?.lineTimes ?? [],
             identity: series?.title(for: .someday) ?? text.title?.text ?? fileName,
             lastChanged: log?.lastStamp.wall ?? start ?? .seconds((date ?? .someday).dayNumber * 86_400),
             time: series?.time.map { LocalTime(zone: $0.zone) } ?? zone)

@@ -11,8 +11,9 @@ struct NotesPage {
     /// The level of the outermost heading; those above it are the report's.
     private static let firstLevel = 3
 
-    init(_ note: Note) {
-        MarkdownDocument(note.readableText).read { add($0) }
+    /// - Parameter retold: lines that the page tells elsewhere.
+    init(_ note: Note, without retold: [Range<Int>] = []) {
+        MarkdownDocument(note.readableText(without: note.furniture + retold)).read { add($0) }
     }
 
     private mutating func add(_ root: MarkdownNode) {

@@ -55,7 +55,7 @@ extension Report {
     }
 
     private func words(_ person: MinutesPerson) -> String {
-        "\(person.name)\(person.handle.map { " (@\($0))" } ?? "")\(minutes.stay(of: person).map { ", \($0)" } ?? "")"
+        "\(person.name)\(person.details.map { " (\($0))" } ?? "")\(minutes.stay(of: person).map { ", \($0)" } ?? "")"
     }
 
     func nothing(_ text: String) -> HTML { .element("p", ["class": "quiet"], .text(text)) }

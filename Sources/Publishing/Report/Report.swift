@@ -8,7 +8,7 @@ struct Report {
 
     init(_ minutes: Minutes) {
         self.minutes = minutes
-        notes = NotesPage(minutes.note)
+        notes = NotesPage(minutes.note, without: minutes.retoldLines(withDone: true))
     }
 
     var html: String {

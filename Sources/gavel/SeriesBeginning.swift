@@ -1,0 +1,20 @@
+/// The way to the first note of a series that does not exist yet.
+struct SeriesBeginning {
+    /// What somebody called the series, in any characters; nil where nobody did.
+    private let title: String?
+
+    init(called title: String? = nil) { self.title = title }
+
+    var command: String {
+        guard let title else { return "gavel new NAME --template community" }
+        let name = Self.name(of: title)
+        let isWhole = name == title || title.contains("\"")
+        return "gavel new \(name) --template community" + (isWhole ? "" : " --title \"\(title)\"")
+    }
+
+    /// Small letters, digits, `-` and `_`, as a series is named.
+    private static func name(of title: String) -> String {
+        let words = title.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_")) }
+        return words.isEmpty ? "NAME" : words.joined(separator: "-")
+    }
+}
