@@ -74,7 +74,7 @@ def test_in_the_words_of_zakim(start, run, notes, tmp_path):
     meeting.write("Petra: who reads the tables before they are printed? Last year nobody did.")
     meeting.write("RESOLUTION: two people read each table before it is printed")
     meeting.write("ACTION: Marek, Petra to read the northern tables due in 2 weeks")
-    meeting.write("close #1")
+    meeting.write("close #8")
     meeting.say("q- owen", "The queue is empty.")
     meeting.at("5:00")
     session.press("ctrl+n")
