@@ -6,7 +6,8 @@ struct AgendaPane: Pane {
     /// One row as it is shown.
     private enum Row: Equatable {
         case section(String, isCurrent: Bool)
-        case item(String, number: Int, ItemStatus, isTicked: Bool, timebox: Duration?, took: Duration)
+        /// A task is done when it is ticked, not when it was read out; nil for what is no task.
+        case item(String, number: Int, ItemStatus, isTicked: Bool?, timebox: Duration?, took: Duration)
         /// The wall time of the planned end; nil while the meeting has not begun.
         case cut(by: Duration?)
     }
@@ -48,7 +49,7 @@ struct AgendaPane: Pane {
                 rows.append(
                     .item(
                         item.title, number: ordinal + 1, model.meeting.status(of: item.id),
-                        isTicked: model.note.isTicked(entryAt: ordinal),
+                        isTicked: Self.isTicked(model, ordinal),
                         timebox: model.meeting.timebox(of: item.id, in: model.agenda),
                         took: model.meeting.elapsed(of: item.id, at: model.outlook.at)))
                 numbers.append(row)
@@ -111,14 +112,15 @@ struct AgendaPane: Pane {
     }
 
     private func drawItem(
-        _ frame: inout Frame, _ rect: Rect, _ title: String, _ number: Int, _ status: ItemStatus, isTicked: Bool,
+        _ frame: inout Frame, _ rect: Rect, _ title: String, _ number: Int, _ status: ItemStatus, isTicked: Bool?,
         _ time: String
     ) {
         let (mark, role): (String, Role) =
             switch status {
-            case .pending where isTicked: (hasNumbers ? "\(number)" : "✓", .itemDone)
+            case .pending where isTicked == true: (hasNumbers ? "\(number)" : "✓", .itemDone)
             case .pending: (hasNumbers ? "\(number)" : "·", .itemPending)
             case .open: ("▶", .itemOpen)
+            case .discussed where isTicked == false: ("·", .itemDone)
             case .discussed: ("✓", .itemDone)
             case .deferred: ("→", .itemDeferred)
             case .skipped: ("–", .itemSkipped)
@@ -128,6 +130,12 @@ struct AgendaPane: Pane {
         let shown = title.isEmpty ? "(no text)" : title
         frame.put(shown.cut(to: room), row: rect.row, column: rect.column + 3, role: role)
         frame.put(time, row: rect.row, column: rect.endColumn - 1 - time.count, role: .muted)
+    }
+
+    private static func isTicked(_ model: Model, _ ordinal: Int) -> Bool? {
+        if model.note.isTicked(entryAt: ordinal) { return true }
+        let section = model.agenda.sectionIndex(ofItemAt: ordinal).map { model.agenda.sections[$0] }
+        return section?.kind == .actions ? false : nil
     }
 
     /// How long the item may take, or how long it took.

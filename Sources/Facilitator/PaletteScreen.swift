@@ -49,7 +49,7 @@ extension Model {
 
     private func drawPaletteKeys(_ frame: inout Frame, _ rect: Rect) {
         var line = Segments(rect)
-        for (key, what) in [("up down", "choose"), ("enter", "does it"), (name(of: .help), "keys"), ("esc", "leaves")] {
+        for (key, what) in [("↑↓", "choose"), ("enter", "do it"), (name(of: .help), "keys"), ("esc", "leave")] {
             line.add(key: key, what, &frame)
         }
     }

@@ -56,7 +56,7 @@ extension Coach {
         case .closing: return "This is still open. {enter} goes there, {c} closes the meeting all the same."
         case .readBack where lesson.place == .readBack: return lesson.task
         case .help, .palette, .archiveSearch, .queue, .privateNotes, .readBack:
-            return "Look around. {esc} goes back to the meeting."
+            return "Look around. {esc} goes back."
         case nil: break
         }
         switch (lesson.place, model.focus) {
