@@ -65,7 +65,7 @@ extension Proceedings {
             let title = note.title(of: entries[ordinal])
             if isOnlyFolded {
                 try require(
-                    item.title == title.text && item.timebox == title.timebox,
+                    item.title == title.text.withoutMarkup && item.timebox == title.timebox,
                     "\(title.text.debugDescription) is shown as \(item.title.debugDescription)")
             }
         }
