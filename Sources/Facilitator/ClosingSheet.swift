@@ -116,9 +116,12 @@ extension Model {
         }
         focus = .note
         offered = nil
-        selection = Selection(at: note.buffer.contentRange(line).upperBound)
+        let content = note.buffer.contentRange(line)
+        let blank = concern.blank.flatMap { content.contains($0.lowerBound) ? $0.clamped(to: content) : nil }
+        let end = Selection(at: content.upperBound)
+        selection = blank.map { Selection(anchor: $0.lowerBound, head: $0.upperBound) } ?? end
         scrollToCursor()
-        say(concern.text)
+        say(blank == nil ? concern.text : "\(concern.text). What is typed takes its place.")
     }
 
     func drawClosing(_ frame: inout Frame, _ sheet: ClosingSheet) {

@@ -5,8 +5,12 @@ package struct Concern: Equatable, Sendable {
     /// What is wrong and what to do.
     package let text: String
 
-    package init(line: Int?, text: String) {
+    /// What is to be typed over; nil for nothing.
+    package let blank: Range<Int>?
+
+    package init(line: Int?, text: String, blank: Range<Int>? = nil) {
         self.line = line
         self.text = text
+        self.blank = blank
     }
 }

@@ -17,7 +17,8 @@ extension Model {
 
     /// Applies `transaction` and puts the cursor at `cursor`, an offset of the text after.
     mutating func edit(
-        _ transaction: Transaction, cursor: Int, _ grouping: Grouping = .alone, filling place: InsertionPlace? = nil
+        _ transaction: Transaction, cursor: Int, _ grouping: Grouping = .alone, filling place: InsertionPlace? = nil,
+        isChange: Bool = false
     ) {
         guard !transaction.isEmpty, !refusesChanges() else { return }
         var edit = Edit(transaction, in: note.buffer, before: selection, after: Selection(at: cursor))
@@ -26,7 +27,9 @@ extension Model {
         if let joined = note.buffer.cluster(around: cursor) { edit.after = Selection(at: joined.upperBound) }
         selection = edit.after
         let isJoined = grouping == .inWord && history.extendLast { $0.isTyping && $0.edits[0].absorb(edit) }
-        if !isJoined { history.record(Step(edits: [edit], isTyping: grouping != .alone, filled: place)) }
+        if !isJoined {
+            history.record(Step(edits: [edit], isTyping: grouping != .alone, filled: place, isChange: isChange))
+        }
         didEdit()
     }
 
@@ -38,7 +41,7 @@ extension Model {
             let transaction = try make(note, self)
             let place = offered?.place
             let isUsual = place != nil && place == usualPlace
-            edit(transaction, cursor: transaction.map(selection.head), filling: place)
+            edit(transaction, cursor: transaction.map(selection.head), filling: place, isChange: true)
             if isUsual { offerBullet() } else if let place { offer(place.moved(by: transaction)) }
             return true
         } catch {

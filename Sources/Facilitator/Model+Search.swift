@@ -38,7 +38,7 @@ extension Model {
         let matches = (0..<buffer.lineCount).flatMap { line in
             buffer.matches(of: search.needle, inLine: line).map { buffer.contentRange(line).lowerBound + $0 }
         }
-        guard let place = matches.firstIndex(of: selection.range.lowerBound) else { return }
+        guard let place = matches.firstIndex(of: selection.range.lowerBound) else { return refuse("Not found.") }
         say("\(place + 1) of \(matches.count). \(name(of: .searchNext)) goes on.")
     }
 }

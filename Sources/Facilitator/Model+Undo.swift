@@ -17,7 +17,7 @@ extension Model {
         for _ in 0..<step.events { replay(.undo) }
         afterTimeTravel()
         if let place = step.filled { offer(place) }
-        if step.events > 0 { tell("Taken back", since: before) }
+        tell("Taken back", step, since: before)
     }
 
     mutating func redo() {
@@ -29,13 +29,18 @@ extension Model {
         if let last = step.edits.last { selection = last.after }
         for _ in 0..<step.events { replay(.redo) }
         afterTimeTravel()
-        if step.events > 0 { tell("Done again", since: before) }
+        if step.isChange, let place = step.filled { offer(step.edits.reduce(place) { $0.moved(by: $1.transaction) }) }
+        tell("Done again", step, since: before)
     }
 
-    /// Tells how the meeting is now: a step of it does not show in the text. In lines that is told anyway.
-    private mutating func tell(_ what: String, since before: Meeting) {
+    /// Tells how the meeting is now, since a step of it does not show in the text, or what a command had written, which
+    /// may be out of sight. In lines that is told anyway.
+    private mutating func tell(_ what: String, _ step: Step, since before: Meeting) {
         guard front == .screen, notice?.kind != .refusal else { return }
-        say("\(what). \(standing(since: before))")
+        if step.events > 0 { return say("\(what). \(standing(since: before))") }
+        guard step.isChange, let change = step.edits.first?.transaction.changes.first else { return }
+        let text = String(decoding: change.replacement, as: UTF8.self).trimmed
+        say(text.isEmpty ? "\(what)." : "\(what): \(text.cut(to: 60))")
     }
 
     private func standing(since before: Meeting) -> String {

@@ -54,10 +54,18 @@ extension Model {
         }
     }
 
+    /// `f2 z` for what has a key only there.
+    private func keyInAgenda(_ command: Command) -> String {
+        guard focus == .note, let key = keymap.keys(of: command, in: .agenda).first,
+            let way = keymap.keys(of: .focusSwitch, in: .note).first
+        else { return "" }
+        return "\(way) \(key)"
+    }
+
     private func draw(_ frame: inout Frame, _ entry: CommandEntry, _ row: Rect) {
         let reason = refusal(of: entry.command)
         let context: CommandContext = focus == .note ? .note : .agenda
-        let key = keymap.keys(of: entry.command, in: context).first?.description ?? ""
+        let key = keymap.keys(of: entry.command, in: context).first?.description ?? keyInAgenda(entry.command)
         let name = min(22, row.columns / 3)
         frame.put(
             entry.command.name, row: row.row, column: row.column + 1, role: reason == nil ? .text : .muted, limit: name)

@@ -128,8 +128,8 @@ struct StatusLine: Pane {
         case .agenda:
             [
                 (.help, "keys"), (.focusSwitch, "note"), (.itemNext, "next"), (.itemOpen, "open"),
-                (.itemDefer, "defer"), (.itemSkip, "skip"), (.attendeeArrive, "here"), (.topicAdd, "topic"),
-                (.undo, "undo"), (.quit, "leave"),
+                (.itemDefer, "defer"), (.taskToggle, "tick"), (.topicAdd, "topic"), (.meetingClose, "end"),
+                (.itemSkip, "skip"), (.attendeeArrive, "here"), (.undo, "undo"), (.quit, "leave"),
             ]
         }
     }

@@ -25,6 +25,13 @@ extension Note {
         }
         if isLoneDash(line: line) { return .endList(delete: textRange(ofLine: line)) }
         guard let place = markerPlaces(ofLine: line).last, let item = innermostStart(onLine: line) else {
+            // Behind an item's further paragraph, such as a pasted one, the next item comes.
+            if mark.isParagraphText, offset == buffer.contentRange(line).upperBound,
+                outline.paragraphEnd(at: line + 1) == line + 1, let item = innermostItem(containing: line),
+                line > outline.paragraphEnd(at: item.line + 1)
+            {
+                return .newItem(prefix: markerAfter(item))
+            }
             return .plain(indent: mark.depth > 0 ? blanks(ofLine: line, before: offset) : [])
         }
         guard offset > place.offset else { return .plain(indent: []) }

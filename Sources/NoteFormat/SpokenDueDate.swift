@@ -1,6 +1,6 @@
 /// When something is due, in words, counted from the day of the meeting.
 package enum SpokenDueDate {
-    /// `2026-06-24`, `fri`, `friday`, `tomorrow`, `today`, `next week`, `next meeting`, `in 2 weeks`, `in 3 days`.
+    /// `2026-06-24`, `24 June`, `jun 24`, `fri`, `friday`, `tomorrow`, `today`, `next week`, `next meeting`, `in 2 weeks`, `in 3 days`.
     ///
     /// A weekday is the next one after the meeting's day. Nil for anything else, and for `next meeting` where it is not
     /// known.
@@ -21,6 +21,7 @@ package enum SpokenDueDate {
             let days = (weekday.rawValue - day.weekday.rawValue + 6) % 7 + 1
             return day.adding(days: days)
         }
+        if let date = dayOfMonth(parts, from: day) { return date }
         guard parts.count == 2, let number = Int(parts[0]), (1...3660).contains(number) else { return nil }
         switch parts[1] {
         case "day", "days": return day.adding(days: number)
@@ -28,6 +29,26 @@ package enum SpokenDueDate {
         case "month", "months": return monthsLater(number, day)
         default: return nil
         }
+    }
+
+    private static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+
+    /// `24 June`, `June 24th`, `1 dec 2027`: without a year the next such day, the meeting's own among them.
+    private static func dayOfMonth(_ parts: [String], from day: NoteDate) -> NoteDate? {
+        guard (2...3).contains(parts.count) else { return nil }
+        let words = parts[..<2].map { $0.filter { $0.isLetter || $0.isNumber } }
+        let isDayFirst = words[0].first?.isNumber == true
+        let (name, number) = isDayFirst ? (words[1], words[0]) : (words[0], words[1])
+        let ordinal = ["st", "nd", "rd", "th"].contains(number.suffix(2)) ? String(number.dropLast(2)) : number
+        guard name.count >= 3, let dayNumber = Int(ordinal),
+            let month = months.firstIndex(where: { $0.hasPrefix(name) })
+        else { return nil }
+        if parts.count == 3 { return Int(parts[2]).flatMap { NoteDate(year: $0, month: month + 1, day: dayNumber) } }
+        return [day.year, day.year + 1].lazy
+            .compactMap { NoteDate(year: $0, month: month + 1, day: dayNumber) }.first { $0 >= day }
     }
 
     /// The same day of a later month, or its last one.

@@ -10,6 +10,9 @@ extension Concern {
     static func found(in buffer: TextBuffer, at path: String, knowing people: [String]) -> [Concern] {
         Checks.findings(of: Note(buffer), at: path, knowing: people)
             .filter { $0.severity >= .warning }
-            .map { Concern(line: $0.place.line - 1, text: $0.message) }
+            .map {
+                Concern(
+                    line: $0.place.line - 1, text: $0.message, blank: $0.rule == .placeholderLeft ? $0.bytes : nil)
+            }
     }
 }

@@ -108,6 +108,16 @@ struct ClosingTests {
         #expect(desk.model.notice?.text == "It is in the archive.")
     }
 
+    @Test("goes to what was not filled in, so that typing fills it in")
+    func blank() {
+        var desk = Desk("# Kiln\n\n- Time: (when)\n\n**Present:** Ada\n\n## New topics\n")
+        desk.press("ctrl+n", "f2", "shift+c")
+        desk.send(.checked([Concern(line: 2, text: "(when) is the template's; fill it in", blank: 16..<22)]))
+        desk.press("enter")
+        desk.type("18:00 UTC")
+        #expect(desk.text.contains("- Time: 18:00 UTC\n"))
+    }
+
     @Test("tells what nobody came to, by its words")
     func missed() {
         var desk = Desk("# Kiln\n\n## New topics\n\n- Roof leak\n- [Open day](https://kiln.example/day), who comes?\n")
