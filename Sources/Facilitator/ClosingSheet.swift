@@ -121,7 +121,7 @@ extension Model {
         let end = Selection(at: content.upperBound)
         selection = blank.map { Selection(anchor: $0.lowerBound, head: $0.upperBound) } ?? end
         scrollToCursor()
-        say(blank == nil ? concern.text : "\(concern.text). What is typed takes its place.")
+        say(concern.text)
     }
 
     func drawClosing(_ frame: inout Frame, _ sheet: ClosingSheet) {
