@@ -39,8 +39,9 @@ extension Model {
         guard front == .screen, notice?.kind != .refusal else { return }
         if step.events > 0 { return say("\(what). \(standing(since: before))") }
         guard step.isChange, let change = step.edits.first?.transaction.changes.first else { return }
-        let text = String(decoding: change.replacement, as: UTF8.self).trimmed
-        say(text.isEmpty ? "\(what)." : "\(what): \(text.cut(to: 60))")
+        // A part of a line, such as the sign in a box, tells nothing by itself.
+        guard change.replacement.contains(where: \.isLineTerminator) else { return say("\(what).") }
+        say("\(what): \(String(decoding: change.replacement, as: UTF8.self).trimmed.cut(to: 60))")
     }
 
     private func standing(since before: Meeting) -> String {

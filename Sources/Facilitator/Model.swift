@@ -61,7 +61,7 @@ package struct Model: Sendable {
     /// Names that may be offered: everybody seen in this note and in its siblings.
     var roster: [String] = [] { didSet { surroundings &+= 1 } }
     /// Whether the Present line was edited by hand and not yet taken over.
-    var isAttendanceStale = false
+    var isAttendanceStale = false { didSet { if isAttendanceStale != oldValue { surroundings &+= 1 } } }
 
     // How it is shown.
     /// How the user sees the meeting and acts on it.

@@ -136,6 +136,9 @@ struct LiveTypingTests {
         desk.press("x")
         #expect(desk.text.contains("- [ ] Bo: order clay\n"))
         #expect(desk.model.notice?.text == "To do again: Bo: order clay")
+        desk.press("u")
+        #expect(desk.model.notice?.text == "Taken back.")
+        desk.press("x")
         desk.press("home", "x")
         #expect(desk.model.notice?.text == "Choose an item first.")
     }
