@@ -134,8 +134,7 @@ struct AgendaPane: Pane {
 
     private static func isTicked(_ model: Model, _ ordinal: Int) -> Bool? {
         if model.note.isTicked(entryAt: ordinal) { return true }
-        let section = model.agenda.sectionIndex(ofItemAt: ordinal).map { model.agenda.sections[$0] }
-        return section?.kind == .actions ? false : nil
+        return model.agenda.isAction(itemAt: ordinal) ? false : nil
     }
 
     /// How long the item may take, or how long it took.

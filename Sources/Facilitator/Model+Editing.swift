@@ -13,12 +13,13 @@ extension Model {
         case startsWord
         /// A typed character that joins the word before it.
         case inWord
+        /// A step of its own, made by a command anywhere in the note.
+        case command
     }
 
     /// Applies `transaction` and puts the cursor at `cursor`, an offset of the text after.
     mutating func edit(
-        _ transaction: Transaction, cursor: Int, _ grouping: Grouping = .alone, filling place: InsertionPlace? = nil,
-        isChange: Bool = false
+        _ transaction: Transaction, cursor: Int, _ grouping: Grouping = .alone, filling place: InsertionPlace? = nil
     ) {
         guard !transaction.isEmpty, !refusesChanges() else { return }
         var edit = Edit(transaction, in: note.buffer, before: selection, after: Selection(at: cursor))
@@ -28,7 +29,8 @@ extension Model {
         selection = edit.after
         let isJoined = grouping == .inWord && history.extendLast { $0.isTyping && $0.edits[0].absorb(edit) }
         if !isJoined {
-            history.record(Step(edits: [edit], isTyping: grouping != .alone, filled: place, isChange: isChange))
+            let isTyping = grouping == .startsWord || grouping == .inWord
+            history.record(Step(edits: [edit], isTyping: isTyping, filled: place, isChange: grouping == .command))
         }
         didEdit()
     }
@@ -41,7 +43,7 @@ extension Model {
             let transaction = try make(note, self)
             let place = offered?.place
             let isUsual = place != nil && place == usualPlace
-            edit(transaction, cursor: transaction.map(selection.head), filling: place, isChange: true)
+            edit(transaction, cursor: transaction.map(selection.head), .command, filling: place)
             if isUsual { offerBullet() } else if let place { offer(place.moved(by: transaction)) }
             return true
         } catch {

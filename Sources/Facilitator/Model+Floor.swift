@@ -48,8 +48,7 @@ extension Model {
         let isNobody = who?.lowercased() == "next" && meeting.attendance.attendee(named: "next") == nil
         let waiting = who.map { meeting.waiting(named: $0) } ?? []
         guard let who, !isNobody || !waiting.isEmpty else {
-            // Whoever speaks has spoken, also where nobody comes after.
-            return intendOnFloor(meeting.floor.queue.isEmpty && meeting.floor.speaker != nil ? .endTurn : .next)
+            return intendOnFloor(nextTurn)
         }
         guard let first = waiting.first else { return intendOnFloor(.giveTo(who)) }
         guard Set(waiting.map(\.speaker)).count == 1 else {
@@ -57,6 +56,9 @@ extension Model {
         }
         intendOnFloor(.give(first.id))
     }
+
+    /// The floor goes to the first in the queue. Whoever speaks has spoken, also where nobody comes after.
+    var nextTurn: FloorIntent { meeting.floor.queue.isEmpty && meeting.floor.speaker != nil ? .endTurn : .next }
 
     mutating func endTurn() { intendOnFloor(.endTurn) }
 

@@ -104,7 +104,7 @@ extension Model {
         case .timerPause: meeting.isPaused ? .resume : .pause
         case .timerExtend: .extend(by: meeting.nextExtension)
         case .timerTakeBack: .takeBackExtension
-        case .floorGive: .floor(meeting.floor.queue.isEmpty && meeting.floor.speaker != nil ? .endTurn : .next)
+        case .floorGive: .floor(nextTurn)
         case .floorEnd: .floor(.endTurn)
         case .queueClose: .floor(meeting.floor.isClosed ? .reopenQueue : .closeQueue)
         case .queueClear: .floor(.clear)

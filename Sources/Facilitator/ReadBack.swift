@@ -50,10 +50,12 @@ struct ReadBack: Equatable, Sendable {
     /// What nobody came to, at the end. An action item is what came of something, so it is none of these.
     private mutating func addMissed(_ model: Model) {
         guard [.wrapUp, .closed].contains(model.meeting.phase) else { return }
-        let talk = model.agenda.sections.filter { $0.kind != .actions }.flatMap(\.itemRange)
-        let missed = talk.map { model.agenda.items[$0] }.filter { model.meeting.status(of: $0.id) == .pending }
+        let agenda = model.agenda
+        let missed = agenda.items.indices.filter { ordinal in
+            model.meeting.status(of: agenda.items[ordinal].id) == .pending && !agenda.isAction(itemAt: ordinal)
+        }
         guard !missed.isEmpty else { return }
-        add("Not reached", missed.map { ($0.title, nil) }, none: "")
+        add("Not reached", missed.map { (agenda.items[$0].title, nil) }, none: "")
     }
 
     private mutating func addAttendance(_ attendance: MeetingCore.Attendance) {

@@ -137,6 +137,11 @@ extension Agenda {
         return low > 0 && sections[low - 1].itemRange.contains(ordinal) ? low - 1 : nil
     }
 
+    /// Whether the item stands in a section of action items.
+    package func isAction(itemAt ordinal: Int) -> Bool {
+        sectionIndex(ofItemAt: ordinal).map { sections[$0].kind == .actions } ?? false
+    }
+
     /// Where the item is, or was when it went; nil for an item the note never had.
     package func place(of id: ItemID) -> Place? {
         if let ordinal = ordinal(of: id) {

@@ -56,7 +56,6 @@ extension Meeting {
 
     /// How long an item without a box is expected to take.
     private func time(_ usual: Duration, at ordinal: Int, _ agenda: Agenda) -> Duration {
-        let isAction = agenda.sectionIndex(ofItemAt: ordinal).map { agenda.sections[$0].kind == .actions } ?? false
-        return isAction ? min(usual, Self.usualAction) : usual
+        agenda.isAction(itemAt: ordinal) ? min(usual, Self.usualAction) : usual
     }
 }

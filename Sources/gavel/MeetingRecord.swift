@@ -16,7 +16,7 @@ enum MeetingRecord {
         else { return nil }
         let agenda = proceedings.agenda
         let open = agenda.items.firstIndex { $0.id == proceedings.meeting.openItem }
-        let item = open.map { "; item \($0 + 1), \(agenda.items[$0].title.withoutMarkup), is still open" }
+        let item = open.map { "; item \($0 + 1), \(agenda.items[$0].title), is still open" }
         return "the meeting of this note was not closed\(item ?? "")"
     }
 

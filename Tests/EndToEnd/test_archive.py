@@ -78,6 +78,16 @@ def series_file(repository):
 # ------------------------------------------------------------------ what is committed
 
 
+def close_meeting(session):
+    """End a meeting that leaves something to look at, and leave what came of it."""
+    session.press("f2", "C")
+    session.wait_for("Before the meeting ends")
+    session.press("c")
+    session.wait_for("What came of it, to be read aloud")
+    session.press("esc")
+    wait_saved(session)
+
+
 def test_one_file_is_committed_with_the_series_wording_and_nothing_else_is_touched(archive, repository, note, dirty):
     done = archive(note)
     assert done.returncode == 0, done.stderr
@@ -526,12 +536,7 @@ def test_a_meeting_that_was_not_closed_is_told_and_archived(archive, repository,
     assert done.returncode == 0 and repository.committed() == [PATH]
     told = re.search(r"^gavel: the meeting of this note was not closed; item 1, (.+), is still open$", done.stderr, re.M)
     assert told and f"- {told[1]}" in note.read_text()
-    session.press("f2", "C")
-    session.wait_for("Before the meeting ends")
-    session.press("c")
-    session.wait_for("What came of it, to be read aloud")
-    session.press("esc")
-    wait_saved(session)
+    close_meeting(session)
     note.write_text(note.read_text() + "\n")
     assert "was not closed" not in archive("--force").stderr
 
@@ -816,12 +821,7 @@ def test_from_one_meeting_to_the_next(start, run, repository, home):
     session.press("f4")
     session.type("The green lamp")
     session.press("enter")
-    session.press("f2", "C")
-    session.wait_for("Before the meeting ends")
-    session.press("c")
-    session.wait_for("What came of it, to be read aloud")
-    session.press("esc")
-    wait_saved(session)
+    close_meeting(session)
     session.press("ctrl+q")
     assert session.wait_exit() == 0
     archived = start("archive", cwd=repository.path)

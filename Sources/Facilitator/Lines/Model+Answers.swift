@@ -45,7 +45,7 @@ extension Model {
                     "\(ordinal + 1). " + Self.sentence(item.title.cut(to: Self.longestTitle), parts)
                 ]
             }
-            return [section.title.isEmpty ? "Without a heading:" : "\(section.title.withoutMarkup):"]
+            return [section.title.isEmpty ? "Without a heading:" : "\(section.title):"]
                 + (items.isEmpty ? ["Nothing is listed."] : items)
         }
     }
