@@ -526,12 +526,10 @@ def test_a_note_that_is_open_and_saved_is_archived(archive, repository, note, op
     assert repository.status() == ""
 
 
-def test_a_meeting_that_was_not_closed_is_told_and_archived(archive, repository, note, opened):
+def test_a_meeting_that_was_not_closed_is_told_and_archived(archive, repository, note, opened, run):
     session = opened(note)
     session.press("ctrl+n")
-    session.wait_for("meeting 0:0")
-    session.press("ctrl+n")
-    wait_saved(session)
+    session.wait_until(lambda: "started" in run("log", note).stdout, what="the log to have the start")
     done = archive()
     assert done.returncode == 0 and repository.committed() == [PATH]
     told = re.search(r"^gavel: the meeting of this note was not closed; item 1, (.+), is still open$", done.stderr, re.M)
