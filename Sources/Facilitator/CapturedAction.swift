@@ -1,4 +1,5 @@
 import MeetingCore
+import TextEditing
 
 /// An action item read from a line of the discussion.
 struct CapturedAction: Equatable, Sendable {

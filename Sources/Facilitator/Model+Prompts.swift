@@ -80,7 +80,7 @@ extension Model {
             }
         }
         overlay = .prompt(prompt)
-        if prompt.purpose == .search, prompt.field.text != String(decoding: search.needle, as: UTF8.self) {
+        if prompt.purpose == .search, prompt.field.text != search.wanted.text {
             searchAsTyped(prompt.field.text)
         }
     }

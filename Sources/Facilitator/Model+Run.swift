@@ -131,7 +131,7 @@ extension Model {
             .conflictKeepTheirs where !hasConflicts, .conflictKeepBoth where !hasConflicts:
             return "There is no conflict."
         case .recoveryDrop where !canDropRecovered: return "There is nothing recovered to drop."
-        case .searchNext where search.needle.isEmpty, .searchPrevious where search.needle.isEmpty:
+        case .searchNext where search.wanted.isEmpty, .searchPrevious where search.wanted.isEmpty:
             return "Nothing was searched for yet."
         default: return nil
         }

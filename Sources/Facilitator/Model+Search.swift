@@ -2,7 +2,7 @@ import TextEditing
 
 /// What is looked for.
 struct Search: Equatable, Sendable {
-    var needle: [UInt8] = []
+    var wanted = SearchText("")
     /// Where the cursor was when the search began.
     var origin = Selection(at: 0)
 }
@@ -10,8 +10,8 @@ struct Search: Equatable, Sendable {
 extension Model {
     /// Looks for what was typed so far, from where the search began, so that more characters narrow it.
     mutating func searchAsTyped(_ text: String) {
-        search.needle = Array(text.utf8)
-        guard let found = note.buffer.search(search.needle, from: search.origin.range.lowerBound) else {
+        search.wanted = SearchText(text)
+        guard !text.isEmpty, let found = note.buffer.search(search.wanted, from: search.origin.range.lowerBound) else {
             selection = search.origin
             if !text.isEmpty { refuse("Not found.") }
             return cursorMoved()
@@ -20,13 +20,13 @@ extension Model {
     }
 
     mutating func searchAgain(isForward: Bool) {
-        guard !search.needle.isEmpty else {
+        guard !search.wanted.isEmpty else {
             return refuse("Nothing was searched for yet. \(name(of: .searchStart)) searches.")
         }
         let found =
             isForward
-            ? note.buffer.search(search.needle, from: selection.range.upperBound)
-            : note.buffer.searchBack(search.needle, from: selection.range.lowerBound)
+            ? note.buffer.search(search.wanted, from: selection.range.upperBound)
+            : note.buffer.searchBack(search.wanted, from: selection.range.lowerBound)
         guard let found else { return refuse("Not found.") }
         select(found.lowerBound, found.upperBound)
         if overlay == nil { tellMatch() }
@@ -35,10 +35,8 @@ extension Model {
     /// Tells which match the cursor is at, of how many.
     mutating func tellMatch() {
         let buffer = note.buffer
-        let matches = (0..<buffer.lineCount).flatMap { line in
-            buffer.matches(of: search.needle, inLine: line).map { buffer.contentRange(line).lowerBound + $0 }
-        }
-        guard let place = matches.firstIndex(of: selection.range.lowerBound) else { return refuse("Not found.") }
+        let matches = (0..<buffer.lineCount).flatMap { buffer.places(of: search.wanted, inLine: $0) }
+        guard let place = matches.firstIndex(of: selection.range) else { return refuse("Not found.") }
         say("\(place + 1) of \(matches.count). \(name(of: .searchNext)) goes on.")
     }
 }

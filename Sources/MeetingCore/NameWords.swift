@@ -1,3 +1,5 @@
+import TextEditing
+
 /// A name as it is looked for: by any of its words or their beginnings, by its handle with or without `@`, and by somebody
 /// whose keyboard has no accents.
 ///

@@ -63,12 +63,32 @@ struct MotionTests {
     @Test("search ignores case until a capital is given, and goes round")
     func search() {
         let buffer = TextBuffer(Array("alpha Beta\nbeta\n".utf8))
-        #expect(buffer.search(Array("beta".utf8), from: 0) == 6..<10)
-        #expect(buffer.search(Array("beta".utf8), from: 7) == 11..<15)
-        #expect(buffer.search(Array("beta".utf8), from: 12) == 6..<10)
-        #expect(buffer.search(Array("Beta".utf8), from: 7) == 6..<10)
-        #expect(buffer.searchBack(Array("beta".utf8), from: 6) == 11..<15)
-        #expect(buffer.search(Array("gamma".utf8), from: 0) == nil)
+        #expect(buffer.search(SearchText("beta"), from: 0) == 6..<10)
+        #expect(buffer.search(SearchText("beta"), from: 7) == 11..<15)
+        #expect(buffer.search(SearchText("beta"), from: 12) == 6..<10)
+        #expect(buffer.search(SearchText("Beta"), from: 7) == 6..<10)
+        #expect(buffer.searchBack(SearchText("beta"), from: 6) == 11..<15)
+        #expect(buffer.search(SearchText("gamma"), from: 0) == nil)
+        #expect(buffer.search(SearchText(""), from: 0) == nil)
+    }
+
+    @Test("search finds letters with accents by those without, and an accent by itself alone")
+    func searchAccents() {
+        func found(_ wanted: String, in text: String) -> [String] {
+            let buffer = TextBuffer(Array(text.utf8))
+            return buffer.places(of: SearchText(wanted), inLine: 0)
+                .map { String(decoding: buffer.bytes(in: $0), as: UTF8.self) }
+        }
+        let names = "Zoë, Zoe\u{308}, ZOË and Zoe"
+        #expect(found("zoe", in: names) == ["Zoë", "Zoe\u{308}", "ZOË", "Zoe"])
+        #expect(found("Zoe", in: names) == ["Zoë", "Zoe\u{308}", "Zoe"])
+        #expect(found("zoë", in: names) == ["Zoë", "ZOË"])
+        #expect(found("strasse", in: "Straße STRASSE") == ["Straße", "STRASSE"])
+        #expect(found("Aegir", in: "Ægir und Jon") == ["Ægir"])
+        // Half of a letter is nothing to be selected.
+        #expect(found("a", in: "æ ä a") == ["ä", "a"])
+        #expect(found("привет", in: "Привет, ПРИВЕТ") == ["Привет", "ПРИВЕТ"])
+        #expect(found("会議", in: "二週間の会議") == ["会議"])
     }
 }
 

@@ -5,11 +5,21 @@ extension String {
     package var withoutAccents: String {
         guard utf8.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "'") }) else { return self }
         var plain = ""
-        for scalar in unicodeScalars where !scalar.isApostrophe && !(0x300..<0x370).contains(scalar.value) {
-            if let letters = Self.plainLetters[scalar] { plain += letters } else { plain.unicodeScalars.append(scalar) }
+        for scalar in unicodeScalars where !scalar.isApostrophe && !scalar.isAccent {
+            if let letters = scalar.plainLetters { plain += letters } else { plain.unicodeScalars.append(scalar) }
         }
         return plain
     }
+}
+
+extension Unicode.Scalar {
+    /// What is typed for a small Latin letter where the keyboard has only those from a to z; nil for those and all others.
+    var plainLetters: String? { value < 0xDF || value >= 0x1F00 ? nil : Self.plainLetters[self] }
+
+    /// Whether it only marks the letter before it.
+    var isAccent: Bool { (0x300..<0x370).contains(value) }
+
+    fileprivate var isApostrophe: Bool { ["'", "’", "‘", "ʼ", "`", "´"].contains(self) }
 
     /// Read from the names of the letters: `LATIN SMALL LETTER E WITH DIAERESIS`, `LATIN SMALL LETTER AE`.
     private static let plainLetters: [Unicode.Scalar: String] = {
@@ -23,8 +33,4 @@ extension String {
         }
         return letters
     }()
-}
-
-extension Unicode.Scalar {
-    fileprivate var isApostrophe: Bool { ["'", "’", "‘", "ʼ", "`", "´"].contains(self) }
 }
