@@ -103,7 +103,7 @@ extension Model {
         case .character("c"), .character("C"): return endMeeting()
         default:
             guard key.text != nil else { return leaveOverlay(by: key) }
-            refuse("\(key) does nothing here: c closes the meeting, esc goes back to it.")
+            refuse("\(key) does nothing here: c closes the meeting, esc goes back.")
         }
         overlay = .closing(sheet)
     }

@@ -14,8 +14,13 @@ extension LineField {
         guard Glyphs.columns(of: text) >= columns else {
             return Part(text: text, before: Glyphs.columns(of: String(beforeCursor)), first: nil)
         }
-        let end = beforeCursor.suffix(max(columns / 2 - 1, 1))
-        let shown = "…" + String(end)
+        // The ellipsis, and the cursor behind the last letter.
+        var left = columns - 2
+        let end = beforeCursor.reversed().prefix {
+            left -= Glyphs.columns(of: String($0))
+            return left >= 0
+        }
+        let shown = "…" + String(end.reversed())
         return Part(text: shown, before: Glyphs.columns(of: shown), first: cursor - end.count)
     }
 

@@ -109,7 +109,7 @@ extension Model {
         var doubts: [String] = []
         if let due = due ?? customs.due {
             guard let date = SpokenDueDate.read(due, from: dateOfMeeting, nextMeeting: customs.nextMeeting) else {
-                return refuse("When is \(due)? Say fri, in 2 weeks, next meeting or 2026-06-24.")
+                return refuse("When is \(due)? Say fri, in 2 weeks or 2026-06-24.")
             }
             dated += " (due \(date))"
             if date < dateOfMeeting { doubts.append("\(date) is before this meeting.") }
@@ -163,11 +163,11 @@ extension Model {
 
     /// Replaces the last place before the cursor where the text stands, or every one in the item under it.
     private mutating func correct(_ old: String, _ new: String, _ isEverywhere: Bool) {
-        let needle = Array(old.utf8)
-        guard let last = note.buffer.searchBack(needle, from: note.buffer.byteCount), !needle.isEmpty else {
+        let wanted = SearchText(old, mindingAccents: true)
+        guard let last = note.buffer.searchBack(wanted, from: note.buffer.byteCount) else {
             return refuse("\(old) is nowhere in the note.")
         }
-        let found = isEverywhere ? occurrences(of: needle) : [nearest(needle) ?? last]
+        let found = isEverywhere ? places(of: wanted) : [nearest(wanted) ?? last]
         let changes = found.map { Change(range: $0, replacement: Array(new.utf8)) }
         guard !changes.isEmpty else { return refuse("\(old) is not in this item.") }
         change { _, _ throws(EditRefusal) in Transaction(changes) }
@@ -176,21 +176,14 @@ extension Model {
         say(changes.count == 1 ? "Corrected." : "Corrected in \(changes.count) places.")
     }
 
-    private func nearest(_ needle: [UInt8]) -> Range<Int>? {
-        note.buffer.searchBack(needle, from: note.buffer.contentRange(cursorLine).upperBound)
+    private func nearest(_ wanted: SearchText) -> Range<Int>? {
+        note.buffer.searchBack(wanted, from: note.buffer.contentRange(cursorLine).upperBound)
     }
 
     /// In the item under the cursor; in the whole note where the cursor is in none.
-    private func occurrences(of needle: [UInt8]) -> [Range<Int>] {
+    private func places(of wanted: SearchText) -> [Range<Int>] {
         let lines = note.agendaEntry(containing: cursorLine)?.lines ?? 0..<note.buffer.lineCount
-        let end = note.buffer.contentRange(lines.upperBound - 1).upperBound
-        var found: [Range<Int>] = []
-        var from = note.buffer.contentRange(lines.lowerBound).lowerBound
-        while let next = note.buffer.search(needle, from: from), next.upperBound <= end, next.lowerBound >= from {
-            found.append(next)
-            from = next.upperBound
-        }
-        return found
+        return lines.flatMap { note.buffer.places(of: wanted, inLine: $0) }
     }
 
     private mutating func notePrivately(_ text: String) {
