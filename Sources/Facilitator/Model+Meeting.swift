@@ -9,10 +9,11 @@ extension Model {
         takeOverAttendance()
         let openBefore = meeting.openItem
         let phaseBefore = meeting.phase
+        let event: MeetingEvent
         do throws(Refusal) {
             // The lines of a script come all at once, and each is meant.
             let isHasteMeant = front == .script
-            let event = try meeting.decide(
+            event = try meeting.decide(
                 intent, agenda: agenda, at: now, isHasteMeant: isHasteMeant, hasNotes: hasNotesOnOpenItem)
             record(.happened(event))
         } catch {
@@ -26,7 +27,9 @@ extension Model {
         history.record(Step(edits: [], events: isBoxed ? 2 : 1))
         isOutlookStale = true
         saveNow()
-        if meeting.openItem != openBefore || meeting.phase != phaseBefore { goToPlace() }
+        let hasMoved = meeting.openItem != openBefore || meeting.phase != phaseBefore
+        if hasMoved { goToPlace() }
+        announce(event, hasMoved: hasMoved)
     }
 
     /// Whether the last that was typed is a note about the open item.
@@ -64,7 +67,6 @@ extension Model {
     private mutating func goToPlace() {
         followOpenItem()
         offerBullet()
-        announcePlace()
     }
 
     /// Offers the bullet for the next note about what is open.
@@ -106,22 +108,33 @@ extension Model {
         scrollToCursor()
     }
 
-    private mutating func announcePlace() {
+    /// Tells what is seen nowhere but by a sign in the agenda, and what to do at a place where nothing is open.
+    private mutating func announce(_ event: MeetingEvent, hasMoved: Bool) {
+        let place = hasMoved ? advice : nil
+        switch (event.mark, place) {
+        case (nil, nil): break
+        case (nil, let place?): confirm(place)
+        case (let mark?, let place?): confirm("\(mark.status.done). \(place)")
+        case (let mark?, nil):
+            let title = (agenda.item(mark.item)?.title ?? "").cut(to: 44)
+            confirm("\(mark.status.done): \(title). \(name(of: .undo)) takes it back.")
+        }
+    }
+
+    private var advice: String? {
         switch meeting.phase {
-        case .gathering: break
+        case .gathering: return nil
         case .section(let id):
-            guard meeting.openItem == nil, let section = agenda.section(id) else { return }
+            guard meeting.openItem == nil, let section = agenda.section(id) else { return nil }
             let title = section.title.cut(to: 26)
-            confirm(
-                "\(title): nothing listed. \(name(of: .topicAdd)) adds a topic, \(name(of: .itemNext)) goes on.")
+            return "\(title): nothing listed. \(name(of: .topicAdd)) adds a topic, \(name(of: .itemNext)) goes on."
         case .wrapUp:
             let left = meeting.leftover(agenda).count
-            let rest = left == 0 ? "Everything was discussed." : "Not reached: \(left)."
-            confirm("Wrap-up. \(rest) shift+c in the agenda closes the meeting.")
+            let rest = left == 0 ? "Nothing is left." : "Not reached: \(left)."
+            return "Wrap-up. \(rest) shift+c in the agenda closes the meeting."
         case .closed:
-            confirm(
+            return
                 "The meeting is closed. \(name(of: .quit)) leaves, then gavel archive; \(name(of: .undo)) takes it back."
-            )
         }
     }
 
@@ -148,4 +161,20 @@ extension Model {
         guard let chosenItem else { return refuse("Choose an item first.") }
         intend(.reopen(chosenItem))
     }
+}
+
+extension MeetingEvent {
+    /// What was put off or left out by it.
+    fileprivate var mark: (item: ItemID, status: ItemStatus)? {
+        switch self {
+        case .marked(let item, let status): (item, status)
+        case .moved(let turn):
+            turn.left.flatMap { $0.status == .deferred || $0.status == .skipped ? ($0.item, $0.status) : nil }
+        default: nil
+        }
+    }
+}
+
+extension ItemStatus {
+    fileprivate var done: String { self == .deferred ? "Put off" : "Left out" }
 }

@@ -37,6 +37,23 @@ struct ClosingTests {
         return desk
     }
 
+    @Test("tells what was put off or left out, which else only a sign in the agenda shows")
+    func marksAreTold() {
+        var desk = Desk(note)
+        desk.press("ctrl+n")
+        desk.wait(.seconds(70))
+        desk.press("f7")
+        #expect(desk.shown().description.contains("Put off: Roof leak. alt+u takes it back."))
+        desk.wait(.seconds(70))
+        desk.press("f2", "s")
+        #expect(desk.shown().description.contains("Left out: Open day. alt+u takes it back."))
+        desk.wait(.seconds(70))
+        desk.press("f7")
+        desk.wait(.seconds(70))
+        desk.press("f7")
+        #expect(desk.shown().description.contains("Put off. Wrap-up. Nothing is left. shift+c"))
+    }
+
     @Test("stays where a key means nothing to it, and says so")
     func otherKeys() {
         var desk = wrappedUp()
@@ -44,7 +61,7 @@ struct ClosingTests {
         desk.send(.checked([Concern(line: nil, text: "the note has no title")]))
         desk.press("a")
         #expect(desk.shown().description.contains("Before the meeting ends"))
-        #expect(desk.shown().description.contains("a does nothing here: c closes the meeting, esc goes back to it."))
+        #expect(desk.shown().description.contains("a does nothing here: c closes the meeting, esc goes back."))
         desk.press("c")
         #expect(desk.model.meeting.phase == .closed)
     }

@@ -37,7 +37,7 @@ extension Model {
 
     var leftoverText: String {
         let numbers = meeting.leftover(agenda).compactMap { agenda.number(of: $0) }
-        guard let last = numbers.last else { return "Everything was discussed. close meeting ends it." }
+        guard let last = numbers.last else { return "Nothing is left. close meeting ends it." }
         let names = Self.list(numbers.prefix(8).map(String.init) + (numbers.count > 8 ? ["others"] : []))
         return "Not discussed: \(numbers.count == 1 ? "item" : "items") \(names). take up \(last) opens one, "
             + "close meeting ends it."
