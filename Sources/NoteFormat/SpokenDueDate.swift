@@ -1,9 +1,10 @@
 /// When something is due, in words, counted from the day of the meeting.
 package enum SpokenDueDate {
-    /// `2026-06-24`, `24 June`, `jun 24`, `fri`, `friday`, `tomorrow`, `today`, `next week`, `next meeting`, `in 2 weeks`, `in 3 days`.
+    /// `2026-06-24`, `24 June`, `jun 24`, `fri`, `next friday`, `tomorrow`, `today`, `next week`, `next meeting`,
+    /// `in 2 weeks`, `in 3 days`.
     ///
-    /// A weekday is the next one after the meeting's day. Nil for anything else, and for `next meeting` where it is not
-    /// known.
+    /// A weekday, or `this friday`, is the next one after the meeting's day; `next friday` is that of the week after, which
+    /// begins with Monday as in ISO 8601. Nil for anything else, and for `next meeting` where it is not known.
     package static func read(_ words: String, from day: NoteDate, nextMeeting: NoteDate?) -> NoteDate? {
         let text = words.split(separator: " ").joined(separator: " ").lowercased()
         if let date = NoteDate(in: text), date.description == text { return date }
@@ -16,10 +17,13 @@ package enum SpokenDueDate {
         case "next meeting", "the next meeting": return nextMeeting
         default: break
         }
-        if parts.first == "next", parts.count == 2 { parts.removeFirst() }
-        if parts.count == 1, let weekday = weekday(named: parts[0]) {
-            let days = (weekday.rawValue - day.weekday.rawValue + 6) % 7 + 1
-            return day.adding(days: days)
+        if let weekday = parts.last.flatMap(weekday(named:)) {
+            let days = weekday.rawValue - day.weekday.rawValue
+            switch parts.dropLast() {
+            case [], ["this"]: return day.adding(days: (days + 6) % 7 + 1)
+            case ["next"]: return day.adding(days: days + 7)
+            default: return nil
+            }
         }
         if let date = dayOfMonth(parts, from: day) { return date }
         guard parts.count == 2, let number = Int(parts[0]), (1...3660).contains(number) else { return nil }

@@ -94,7 +94,8 @@ struct UtteranceTests {
 
     static let due: [(String, String?)] = [
         ("fri", "2026-06-12"), ("friday", "2026-06-12"), ("wed", "2026-06-17"), ("by Friday", "2026-06-12"),
-        ("next fri", "2026-06-12"), ("tomorrow", "2026-06-11"), ("today", "2026-06-10"), ("in 2 weeks", "2026-06-24"),
+        ("this fri", "2026-06-12"), ("next fri", "2026-06-19"), ("by next monday", "2026-06-15"),
+        ("tomorrow", "2026-06-11"), ("today", "2026-06-10"), ("in 2 weeks", "2026-06-24"),
         ("in 3 days", "2026-06-13"), ("in 1 month", "2026-07-10"), ("next week", "2026-06-17"),
         ("next meeting", "2026-06-24"), ("2026-08-01", "2026-08-01"), ("2026-13-01", nil), ("soon", nil),
         ("in 0 days", nil), ("24 June", "2026-06-24"), ("by jun 1st", "2027-06-01"), ("December 1", "2026-12-01"),
