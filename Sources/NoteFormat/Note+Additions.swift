@@ -11,7 +11,7 @@ extension Note {
         try add(text, to: .followup)
     }
 
-    /// Adds an item to the action items, with an open box where the last of them has a box.
+    /// Adds an item to the action items, with an open box where those of them that are not done have one.
     package func addAction(_ text: String) throws(EditRefusal) -> Transaction {
         try add(text, to: .action)
     }
@@ -29,8 +29,15 @@ extension Note {
             return addSection(kind, usualBullet + text)
         }
         let place = nextItemPlace(in: section)
-        let hasBox = kind == .action && topItems(in: section).last.flatMap { task(atLine: $0.line) } != nil
+        let hasBox = kind == .action && hasBoxes(section)
         return .insert(place.prefix + (hasBox ? Array("[ ] ".utf8) : []) + text + place.suffix, at: place.offset)
+    }
+
+    /// Whether the items that are not done have boxes. A box that came with its tick says nothing of the others.
+    func hasBoxes(_ section: Section) -> Bool {
+        let items = topItems(in: section)
+        let model = items.last { task(atLine: $0.line)?.state != .done } ?? items.last
+        return model.flatMap { task(atLine: $0.line) } != nil
     }
 
     /// A heading of the level that the note's sections have, a blank line, and the first item.

@@ -35,9 +35,18 @@ extension Note {
             return .plain(indent: mark.depth > 0 ? blanks(ofLine: line, before: offset) : [])
         }
         guard offset > place.offset else { return .plain(indent: []) }
-        let hasBox = task(atLine: line) != nil
+        let hasBox = goesOnWithBox(line)
         if title(of: item).text.isEmpty { return .endList(delete: textRange(ofLine: line)) }
         return .newItem(prefix: markerAfter(item) + (hasBox ? Array("[ ] ".utf8) : []))
+    }
+
+    /// Whether the item behind this one has a box as well.
+    private func goesOnWithBox(_ line: Int) -> Bool {
+        guard let task = task(atLine: line) else { return false }
+        guard task.state == .done, action(atLine: line) != nil, let section = section(containing: line) else {
+            return true
+        }
+        return hasBoxes(section)
     }
 
     private func innermostStart(onLine line: Int) -> NoteItem? {

@@ -59,6 +59,9 @@ struct AdditionTests {
 
     @Test(arguments: [
         ("## Action items\n\n- [x] a\n- [ ] b\n", "## Action items\n\n- [x] a\n- [ ] b\n- [ ] new\n"),
+        // A box that came with its tick is no custom of the list.
+        ("## Action items\n\n- a\n- [x] b\n", "## Action items\n\n- a\n- [x] b\n- new\n"),
+        ("## Action items\n\n- [x] a\n- [x] b\n", "## Action items\n\n- [x] a\n- [x] b\n- [ ] new\n"),
         ("## Action items\n\n- a\n- b\n", "## Action items\n\n- a\n- b\n- new\n"),
         ("## Topics\n\n- a\n\n", "## Topics\n\n- a\n\n## Action items\n\n- new\n\n"),
     ])

@@ -37,7 +37,8 @@ struct PlaceTests {
 
     @Test(arguments: [
         ("- a", 3, "- "), ("  * a\n", 5, "  * "), ("1. a\n", 4, "2. "), ("9) a\n", 4, "10) "),
-        ("- [x] a\n", 7, "- [ ] "),
+        ("- [x] a\n", 7, "- [ ] "), ("## Action items\n- a\n- [x] b\n", 27, "- "),
+        ("## Action items\n- [x] b\n", 23, "- [ ] "),
         ("- 1. a\n", 6, "  2. "), ("> - a\n", 5, "> - "), ("-   a\n", 5, "-   "), ("- a\n\t- b", 8, "\t- "),
     ])
     func enterGoesOnWithTheList(_ text: String, _ offset: Int, _ prefix: String) {
