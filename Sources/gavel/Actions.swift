@@ -8,7 +8,7 @@ struct Actions: ParsableCommand {
         abstract: "List who has to do what: the action items of notes.",
         discussion: """
             Examples:
-              gavel actions --owner ada        what somebody has to do
+              gavel actions ada                what somebody has to do
               gavel actions --overdue          what is late; --json for programs
               gavel actions --left             what was left behind
 
@@ -45,9 +45,8 @@ struct Actions: ParsableCommand {
 
     @Flag var choice = Choice.open
 
-    @Option(
-        help: ArgumentHelp("Only what this person has to do: a name, a part of one, or a handle.", valueName: "name"))
-    var owner: String?
+    @Argument(help: "Only what this person has to do: a name, a part of one, or a handle.")
+    var name: [String] = []
 
     @Flag(help: "Only what is open and should have been done by now.")
     var overdue = false
@@ -70,6 +69,9 @@ struct Actions: ParsableCommand {
                 table: ActionTable.text(actions, showsState: choice == .all))
         }
     }
+
+    /// Whose actions are wanted; nil for everybody's.
+    private var owner: String? { name.isEmpty ? nil : name.joined(separator: " ") }
 
     private func nothing(_ register: ActionRegister) -> String {
         var text = choice == .all ? "no action items" : "no \(choice.rawValue) action items"

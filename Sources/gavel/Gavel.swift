@@ -20,7 +20,7 @@ struct Gavel: ParsableCommand {
               gavel new community                 the note of the next meeting
               gavel archive --push                commit the note, and push it
               gavel export -f html notes.md       a report; also mail, JSON, a calendar
-              gavel actions --owner ada           what somebody has to do
+              gavel actions ada                   what somebody has to do
               gavel help meeting                  how a meeting is run; also help topics
 
             Inside, f1 shows the keys of where you are.

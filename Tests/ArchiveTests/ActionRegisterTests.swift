@@ -25,6 +25,14 @@ struct ActionRegisterTests {
         #expect(try told() == ["open 29d 3x Bo Ek: paint the long fence, twice", "done 28d 3x rake"])
     }
 
+    @Test("counts no meeting that is still to come")
+    func prepared() throws {
+        notes.note("shed", "2026-06-01", "## Action items\n- dig")
+        notes.note("shed", "2026-06-15", "## Action items\n- dig\n- rake")
+        #expect(try told(today: "2026-06-02") == ["open 1d 1x dig", "open 0d 0x rake"])
+        #expect(try told(today: "2026-06-15") == ["open 14d 2x dig", "open 0d 1x rake"])
+    }
+
     @Test("tells what was left behind from what the newest note still has")
     func left() throws {
         notes.note("shed", "2026-06-01", "## Action items\n- dig\n- rake")

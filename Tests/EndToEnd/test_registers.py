@@ -96,14 +96,14 @@ def test_actions_are_chosen_by_state_owner_series_day_and_due(run, garden):
 
     assert texts("--all") == {"ask", "paint", "=rake(1)", "dig", "count"}
     assert texts("--done") == {"=rake(1)"} and texts("--left") == {"dig"}
-    assert texts("--owner", "@ann") == {"ask"} and texts("--owner", "moe") == {"paint"}
+    assert texts("@ann") == {"ask"} and texts("moe") == {"paint"} and texts("cy", "moe") == {"paint"}
     assert texts("--series", "pond") == {"count"}
     assert texts("--overdue") == {"ask"}
     assert texts("--all", "--since", DAYS[2]) == {"ask", "paint"}
 
 
 def test_nothing_found_is_said_and_is_no_error(run, garden):
-    done = run("actions", "--owner", "zoe", cwd=garden)
+    done = run("actions", "zoe", cwd=garden)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "gavel: no open action items of zoe\n")
     done = run("decisions", "--series", "pond", "--json", cwd=garden)
     assert done.returncode == 0 and json.loads(done.stdout) == [] and done.stderr == "gavel: no decisions\n"

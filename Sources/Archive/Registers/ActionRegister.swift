@@ -15,7 +15,7 @@ package struct ActionRegister: Equatable, Sendable {
         for note in notes {
             let items = note.note.actionItems { names.isPerson($0) }
             let found = items.map { item in (item, item.owners.map { names.owner($0, in: note) }) }
-            threads[note.series, default: ActionThreads()].take(found, of: note)
+            threads[note.series, default: ActionThreads(today: today)].take(found, of: note)
             newest[note.series] = note.place.path
         }
         actions = threads.values.flatMap(\.threads)

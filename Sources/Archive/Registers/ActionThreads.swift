@@ -10,13 +10,18 @@ struct ActionThreads {
         let firstSeen: NoteDate
         /// When it was ticked first; the last date for one that is open.
         var doneOn: NoteDate
-        var meetings = 1
+        /// How many meetings had it: one that is still to come does not count.
+        var meetings: Int
     }
 
+    /// A note of a later day is one that was prepared.
+    let today: NoteDate
     private(set) var threads: [Thread] = []
     private var texts: [ActionText] = []
     private var places: [ActionText: [Int]] = [:]
     private var starts: [String: [Int]] = [:]
+
+    init(today: NoteDate) { self.today = today }
 
     /// Takes the next note of the series: what it carries on, and what is new in it.
     mutating func take(_ found: [(item: ActionItem, owners: [ActionOwner])], of note: ReadNote) {
@@ -60,7 +65,9 @@ struct ActionThreads {
         if let start = text.start { starts[start, default: []].append(threads.count) }
         texts.append(text)
         threads.append(
-            Thread(item: item, owners: owners, place: place, firstSeen: place.date, doneOn: place.date))
+            Thread(
+                item: item, owners: owners, place: place, firstSeen: place.date, doneOn: place.date,
+                meetings: place.date > today ? 0 : 1))
     }
 
     private mutating func carry(
@@ -70,7 +77,7 @@ struct ActionThreads {
         // Of two in one note the first is where it stands, and one tick is enough.
         if isAgain, item.state == .open || threads[index].item.state == .done { return }
         if threads[index].item.state == .open { threads[index].doneOn = place.date }
-        if !isAgain { threads[index].meetings += 1 }
+        if !isAgain, place.date <= today { threads[index].meetings += 1 }
         threads[index].item = item
         threads[index].place = place
         if !owners.isEmpty { threads[index].owners = owners }
