@@ -151,9 +151,9 @@ struct ArchiveCommand: ParsableCommand {
         let context = CheckContext(catalogue, notes, people: people, today: .today)
         try review(plan, context)
         guard !dryRun else { return }
-        let commit = try perform(plan)
-        // A meeting makes them itself.
-        if !isInMeeting { say("           gavel export --format all --into DIR   exports it in every form") }
+        // A meeting makes the exports itself.
+        let export = isInMeeting ? [] : ["gavel export --format all --into DIR   exports it in every form"]
+        let commit = try perform(plan, proposing: export)
         if let target { try pushing.push(commit, target) }
     }
 
@@ -206,7 +206,7 @@ struct ArchiveCommand: ParsableCommand {
 
     // MARK: - Doing it
 
-    private func perform(_ plan: ArchivePlan) throws -> String {
+    private func perform(_ plan: ArchivePlan, proposing: [String]) throws -> String {
         let (archival, tree) = (plan.archival, plan.archival.tree)
         do throws(ArchiveError) {
             let commit: String
@@ -217,7 +217,7 @@ struct ArchiveCommand: ParsableCommand {
             }
             let name = tree.shortName(of: commit)
             say("committed  \(name)")
-            for line in plan.hints(name) { say("           \(line)") }
+            for line in proposing + plan.hints(name) { say("           \(line)") }
             return commit
         } catch {
             guard case .git(let failure) = error else { throw error }

@@ -101,8 +101,8 @@ def test_one_file_is_committed_with_the_series_wording_and_nothing_else_is_touch
         f"message    {MESSAGE}\n"
         "branch     main\n"
         f"committed  {commit}\n"
-        "           git reset --soft HEAD~1   takes the commit back; the note stays\n"
         "           gavel export --format all --into DIR   exports it in every form\n"
+        "           git reset --soft HEAD~1   takes the commit back; the note stays\n"
     )
     dirty()
 
