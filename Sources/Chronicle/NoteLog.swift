@@ -1,4 +1,6 @@
+import MeetingCore
 import MeetingLog
+import Proceedings
 import Storage
 
 /// Finds the log of a note.
@@ -14,6 +16,36 @@ package enum NoteLog {
             if case .missing = error { throw .noLog(note: note, path: logPath) }
             throw .log(error)
         }
+    }
+
+    /// Begins the meeting anew in the log of a note that was at the same path before, where there is one and nobody has it
+    /// open: a note that was just made knows nothing of it.
+    ///
+    /// - Returns: Whether there was one.
+    package static func beginAnew(
+        _ note: String, holding text: [UInt8], as opening: Opening, at wall: Duration, in folder: LogFolder
+    ) throws(ChronicleError) -> Bool {
+        guard let file = try? NoteFile(resolving: note) else { return false }
+        let lock: NoteLock?
+        switch NoteLock.acquire(file) {
+        case .acquired(let taken), .tookOverStale(let taken, _): lock = taken
+        case .held: return false
+        case .unavailable: lock = nil
+        }
+        defer { lock?.release() }
+        let log: DatabaseLog
+        let past: Past?
+        do throws(LogError) {
+            log = try DatabaseLog(at: folder.logPath(ofNoteAt: file.path))
+            past = try log.proceedings()
+        } catch {
+            if case .missing = error { return false }
+            throw .log(error)
+        }
+        guard let past else { return false }
+        var writer = RecoveryWriter(log: log, past: past, opening: opening, wall: wall)
+        try writer.restart(with: text, planned: Meeting.usualDuration)
+        return true
     }
 }
 

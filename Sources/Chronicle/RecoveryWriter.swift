@@ -42,9 +42,14 @@ struct RecoveryWriter {
 
     mutating func end(_ text: TextBuffer) throws(ChronicleError) {
         guard past.damagedAt != nil else { return try append([.saved, .left]) }
+        try restart(with: text.bytes, planned: past.proceedings.meeting.plannedDuration)
+    }
+
+    /// Begins anew with a text: what the log holds before it is history.
+    mutating func restart(with text: [UInt8], planned: Duration) throws(ChronicleError) {
         var anew = opening
-        anew.text = text.bytes
-        anew.plannedDuration = past.proceedings.meeting.plannedDuration
+        anew.text = text
+        anew.plannedDuration = planned
         anew.bootID = past.lastBootID
         do throws(LogError) { position = try log.append([]) } catch { throw .log(error) }
         try append([.opened(anew), .left])

@@ -1,9 +1,11 @@
 import Archive
 import ArgumentParser
+import Chronicle
 import Console
 import CursesConsole
 import Facilitator
 import Glibc
+import MeetingCore
 import NoteFormat
 import Runtime
 import Theming
@@ -193,11 +195,20 @@ struct New: ParsableCommand {
             return try StandardOutput.write(note.bytes)
         }
         try note.make()
+        try beginLog(of: note)
         try StandardOutput.write(note.path.visible + "\n")
         if isFirst, ArchiveFolder.workTreePath(around: note.folder) == nil {
             warn("no git repository is around the note; git init makes one, so that it can be archived")
         }
         guard open else { return }
         try OpenNote(note: note.path).run()
+    }
+
+    /// The meeting of a note that was there before is not this one's.
+    private func beginLog(of note: NewNote) throws {
+        guard let folder = try? logFolder else { return }
+        let wasThere = try NoteLog.beginAnew(
+            note.path, holding: note.bytes, as: opening, at: Stamp.current.wall, in: folder)
+        if wasThere { warn("an earlier note was there: its meeting is history, and gavel log tells it") }
     }
 }

@@ -1,7 +1,9 @@
 import Archive
 import ArgumentParser
 import Chronicle
+import Glibc
 import MeetingLog
+import Proceedings
 import Runtime
 import Storage
 
@@ -29,6 +31,12 @@ extension ParsableCommand {
 
     var logFolder: LogFolder {
         get throws { try LogFolder(variable: environment) }
+    }
+
+    /// Who writes into a log.
+    var opening: Opening {
+        Opening(
+            text: nil, user: Machine.userName, host: Machine.hostName, processID: getpid(), version: Version.current)
     }
 
     /// Writes bytes to a file, or to standard output for `-`.

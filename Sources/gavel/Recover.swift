@@ -70,11 +70,6 @@ struct Recover: ParsableCommand {
         try say("recovered \(counted(lines, "line")) into \(note.visible)\(told)")
     }
 
-    private var opening: Opening {
-        Opening(
-            text: nil, user: Machine.userName, host: Machine.hostName, processID: getpid(), version: Version.current)
-    }
-
     private func list() throws {
         var found: [RecoveryRecord] = []
         var isFailed = false

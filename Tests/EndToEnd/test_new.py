@@ -279,3 +279,16 @@ def test_every_real_note_gives_a_next_one(corpus, tmp_path, run):
         assert done.returncode == 0, done.stderr
         (outline,) = json.loads(run("outline", "--json", done.stdout.strip()).stdout)
         assert outline["date_in_title"] == "2027-01-06" and outline["present_names"] == []
+
+
+def test_a_note_made_where_another_was_begins_its_own_meeting(new, archive, run):
+    path = archive / NEXT
+    assert new("--from", LAST, "--date", "2026-06-24").returncode == 0
+    run("--line", path, stdin=None, input="start\nclose meeting\nreally\nquit\n")
+    path.unlink()
+    done = new("--from", LAST, "--date", "2026-06-24")
+    assert done.returncode == 0 and "an earlier note was there" in done.stderr
+    text = path.read_bytes()
+    assert "The meeting has not started." in run("--line", path, stdin=None, input="quit\n").stdout
+    assert path.read_bytes() == text
+    assert "The meeting was closed." in run("log", path).stdout
