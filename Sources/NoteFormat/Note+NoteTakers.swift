@@ -1,15 +1,21 @@
 import TextEditing
 
 extension Note {
-    /// Who wrote the note, as its `**Notes taken by:**` line says.
+    /// Who wrote the note, as its `**Notes taken by:**` line says; what stands in brackets there is a hint and nobody.
     package var noteTakers: [Attendance.Name] {
-        noteTakerFields.flatMap { field in
+        noteTakerFields.filter { !isBlank($0) }.flatMap { field in
             let line = buffer.line(containing: field.lowerBound)
             let base = buffer.lineRange(line).lowerBound
             return buffer.withText(ofLine: line) { text in
                 Attendance.names(in: text[(field.lowerBound - base)..<(field.upperBound - base)], base: base)
             }
         }
+    }
+
+    /// Whether a field holds nothing but brackets, as a template's `(who writes them)`.
+    package func isBlank(_ field: Range<Int>) -> Bool {
+        let text = String(decoding: buffer.bytes(in: field), as: UTF8.self)
+        return text.hasPrefix("(") && text.firstIndex(of: ")") == text.indices.last
     }
 
     /// Bytes behind each label such as `**Notes taken by:**` in the header.

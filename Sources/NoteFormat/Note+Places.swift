@@ -68,7 +68,7 @@ extension Note {
 
     /// A single `-` below text. CommonMark takes it for a heading's underline, whoever typed it meant a bullet
     /// and has not written its text yet.
-    func isLoneDash(line: Int) -> Bool {
+    package func isLoneDash(line: Int) -> Bool {
         outline.marks[line].kind == .setextUnderline
             && buffer.withText(ofLine: line) { $0.trimmed.elementsEqual("-".utf8) }
     }

@@ -25,6 +25,7 @@ struct CheckCorpusTests {
         #expect(found[.joinSecret]?.count == 162 && Set(found[.joinSecret] ?? []).count == 162)
         #expect(found[.dateMismatch] == nil)
         #expect(found[.placeholderLeft] == nil)
+        #expect(found[.emptyItem] == ["community-2023-02-15.md:81", "triage-2024-10-16.md:53"])
         #expect(found[.noTitle] == ["community-2023-06-21.md:2"])
         #expect(found[.stalePreviousLink] == ["03-27", "04-10", "04-24"].map { "community-2024-\($0).md:20" })
         #expect(found[.nextMeetingPast] == ["newcomers-2023-11-30.md:10", "newcomers-2024-09-19.md:16"])

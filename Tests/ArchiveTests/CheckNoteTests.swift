@@ -47,7 +47,7 @@ struct CheckNoteTests {
     @Test(
         "finds every place of a template that nobody filled in",
         arguments: [
-            (Template.community, ["8:9", "9:9", "10:13", "11:30", "39:59"]),
+            (Template.community, ["8:9", "9:9", "10:13", "11:30", "19:21", "39:59"]),
             (.triage, ["8:9", "9:9", "10:30", "27:32", "28:35", "29:38", "30:53"]),
             (.newcomers, ["8:9", "9:9", "34:22", "35:38"]), (.plain, []),
         ])
@@ -61,12 +61,35 @@ struct CheckNoteTests {
         "takes nothing but the templates' own words for a place that was left",
         arguments: [
             ("- Zoom: (the address of the call)", ["7:9 placeholder-left"]),
+            ("- Call: https://a.example (the address of the call)", ["7:27 placeholder-left"]),
+            ("- Call: https://a.example of the call)", ["7:27 placeholder-left"]),
+            ("- Call: (the addr", ["7:9 placeholder-left"]), ("- Call: call)", ["7:9 placeholder-left"]),
+            ("**Notes taken by:** (who writes them)", ["7:21 placeholder-left"]),
+            ("- Call: (none)", []), ("- Call: Ada (or call)", []), ("- Call:", []),
             ("- Call: https://call.lantern.example", []), ("- Call: (the address is in the chat)", []),
             ("- Ask who has (the address of the call)", []), ("      - Call: (the address of the call)", []),
             ("**Present** *(add your name and handle if you like)*: Ada", []), ("- Wick (10m)", []),
         ])
     func placeholderTexts(line: String, expected: [String]) {
         #expect(found(in: Self.note("\(line)\n"), at: "note.md", nil, .placeholderLeft) == expected)
+    }
+
+    @Test(
+        "finds items that have no text, and takes them out",
+        arguments: [
+            ("- a\n- \n- b", ["8:1 empty-item"], "- a\n- b"), ("- a\n  -\n", ["8:3 empty-item"], "- a\n"),
+            ("- a\n\n- [ ]\n\n- b", ["9:1 empty-item"], "- a\n\n- b"), ("1. \n2. b", ["7:1 empty-item"], "2. b"),
+            ("-\n  a", [], "-\n  a"), ("- - a", [], "- - a"), ("-\n  - a", [], "-\n  - a"),
+            ("a\n-\n", [], "a\n-\n"), ("```\n-\n```", [], "```\n-\n```"),
+        ])
+    func emptyItems(body: String, expected: [String], fixed: String) throws {
+        let text = Self.note(body)
+        #expect(found(in: text, at: "note.md", nil, .emptyItem) == expected)
+        var note = Note(Array(text.utf8))
+        for finding in Checks.findings(of: note, at: "note.md").filter({ $0.rule == .emptyItem }) {
+            note.apply(try #require(finding.fix))
+        }
+        #expect(String(decoding: note.buffer.bytes, as: UTF8.self) == Self.note(fixed))
     }
 
     @Test("wants a heading that names the meeting")

@@ -7,7 +7,8 @@ struct NoteTakerTests {
         "stands behind its label in the header",
         arguments: [
             ("**Notes taken by:** Ada Lind, Bo (@bo)", ["Ada Lind", "Bo"]), ("- Scribe: Ada", ["Ada"]),
-            ("**Notes taken by:**", []), ("*Note taker*:  Cy, Dee Roe (guest) ", ["Cy", "Dee Roe"]),
+            ("**Notes taken by:**", []), ("**Notes taken by:** (who writes them)", []),
+            ("*Note taker*:  Cy, Dee Roe (guest) ", ["Cy", "Dee Roe"]),
             ("Present: Ada", []), ("The notes taken by: Ada", []),
         ])
     func names(line: String, names: [String]) {

@@ -39,6 +39,7 @@ struct MailTests {
         # 2026-06-10 Kiln weekly
 
         - Time: 16:00 UTC
+        - Call: (the address of the call)
 
         **Code of Conduct**
         Be kind to each other.

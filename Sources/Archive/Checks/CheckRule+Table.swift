@@ -56,7 +56,7 @@ extension CheckRule {
                 .warning, "a place of the template that nobody filled in",
                 """
                 Gavel's templates have places such as "Call: (the address of the call)". One of them was left as it \
-                was. Put what it asks for in its place, or take the line out. A hint such as "(add your name)" behind \
+                was, or a piece of it. Put what it asks for in its place, or take the line out. A hint such as "(add your name)" behind \
                 Present is part of the form and fine.
                 """)
         case .joinSecret:
@@ -140,6 +140,13 @@ extension CheckRule {
                 """
                 A heading with nothing below it, where nine in ten of the series' notes have something. Action items \
                 may always be empty.
+                """)
+        case .emptyItem:
+            Entry(
+                .warning, "a list item without text", fixable: true,
+                """
+                A bullet, a number or a box with nothing behind it and nothing below it: somebody began a line and went \
+                on elsewhere. --fix takes the line out.
                 """)
         case .brokenBox:
             Entry(

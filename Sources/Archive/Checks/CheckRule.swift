@@ -20,6 +20,7 @@ package enum CheckRule: String, CaseIterable, Codable, Sendable {
     case actionWithoutOwner = "action-without-owner"
     case offRecord = "off-record"
     case emptySection = "empty-section"
+    case emptyItem = "empty-item"
     case brokenBox = "broken-box"
     // Markdown that says something else than was meant.
     case bulletNotRead = "bullet-not-read"

@@ -34,6 +34,29 @@ extension CheckedNote {
         }
     }
 
+    var emptyItems: [Finding] {
+        lines.compactMap { line in
+            guard isEmptyItem(line) else { return nil }
+            let last = isBetweenBlanks(line) ? line + 1 : line
+            let range = buffer.lineRange(line).lowerBound..<buffer.lineRange(last).upperBound
+            return finding(
+                .emptyItem, line: line, "nothing stands here; write what was meant, or take the line out",
+                fix: [Change(range: range, replacement: [])])
+        }
+    }
+
+    private func isEmptyItem(_ line: Int) -> Bool {
+        // Markdown takes a dash alone below an item's text for an underline.
+        if note.isLoneDash(line: line) { return note.mark(ofLine: line).depth > 0 }
+        guard note.mark(ofLine: line).opened > 0, let item = note.innermostItem(containing: line) else { return false }
+        return item.line == line && item.lines.count == 1 && note.title(of: item).text.isEmpty
+    }
+
+    /// Whether two blank lines would meet without the line.
+    private func isBetweenBlanks(_ line: Int) -> Bool {
+        line > 0 && line + 1 < buffer.lineCount && buffer.isBlank(line - 1) && buffer.isBlank(line + 1)
+    }
+
     var brokenBoxes: [Finding] {
         lines.compactMap { line in
             guard note.mark(ofLine: line).opened > 0, let item = note.innermostItem(containing: line), item.line == line

@@ -52,6 +52,7 @@ struct CheckedNote {
         case .actionWithoutOwner: actionsWithoutOwner
         case .offRecord: offRecordLines
         case .emptySection: emptySections
+        case .emptyItem: emptyItems
         case .brokenBox: brokenBoxes
         case .bulletNotRead: unreadBullets
         case .paragraphBecomesHeading: accidentalHeadings

@@ -57,9 +57,9 @@ extension NextNote {
         return [Change(range: first.raw.lowerBound..<(isEmpty ? end : lastName.raw.upperBound), replacement: [])]
     }
 
-    /// Behind `**Notes taken by:**` in the header nobody stands yet.
+    /// Behind `**Notes taken by:**` in the header nobody stands yet; a hint of the template stays.
     private var noteTakerChanges: [Change] {
-        last.noteTakerFields.map { Change(range: $0, replacement: []) }
+        last.noteTakerFields.filter { !last.isBlank($0) }.map { Change(range: $0, replacement: []) }
     }
 
     // MARK: - The link to the last note

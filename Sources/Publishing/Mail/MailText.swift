@@ -1,3 +1,4 @@
+import Archive
 import Console
 
 /// The minutes as text for a mailing list: decisions and actions first, wrapped, with links below.
@@ -31,7 +32,7 @@ struct MailText {
         for item in minutes.putOff { write(item.title, about: nil, indent: "") }
         head("Notes")
         var notes = PlainMarkdown(links)
-        let others = minutes.note.furniture + minutes.retoldLines(withDone: false)
+        let others = minutes.note.furniture + minutes.note.unfilledLines + minutes.retoldLines(withDone: false)
         notes.add(MarkdownDocument(minutes.note.readableText(without: others)))
         links = notes.links
         lines += notes.lines

@@ -1,3 +1,4 @@
+import Archive
 import CCmark
 import NoteFormat
 
@@ -13,7 +14,7 @@ struct NotesPage {
 
     /// - Parameter retold: lines that the page tells elsewhere.
     init(_ note: Note, without retold: [Range<Int>] = []) {
-        MarkdownDocument(note.readableText(without: note.furniture + retold)).read { add($0) }
+        MarkdownDocument(note.readableText(without: note.furniture + note.unfilledLines + retold)).read { add($0) }
     }
 
     private mutating func add(_ root: MarkdownNode) {
