@@ -4,6 +4,7 @@
 
 import ArgumentParser
 import Console
+import Glibc
 import Runtime
 
 @main
@@ -89,7 +90,8 @@ struct Gavel: ParsableCommand {
             if text == Version.current { exit(withError: CleanExit.message(Versions.text)) }
             guard !status.isSuccess, !text.isEmpty else { exit(withError: error) }
             let label = "Error: "
-            StandardError.say(text.hasPrefix(label) ? String(text.dropFirst(label.count)) : text)
+            let told = text.hasPrefix(label) ? String(text.dropFirst(label.count)) : text
+            StandardError.say(status == .validationFailure ? mistypedCommand ?? told : told)
             exit(withError: status)
         }
     }
@@ -102,6 +104,17 @@ extension Gavel {
     private static var loneNote: String? {
         guard CommandLine.arguments.count == 2, let note = CommandLine.arguments.last else { return nil }
         return note.hasSuffix(".md") && !note.hasPrefix("-") ? note : nil
+    }
+
+    /// What to say of a first word that is nearly a command, where the library takes it for a note.
+    private static var mistypedCommand: String? {
+        let words = CommandLine.arguments.dropFirst()
+        guard let word = words.first, !word.contains("."), !word.contains("/"), !word.hasPrefix("-"),
+            access(word, F_OK) != 0
+        else { return nil }
+        let near = CommandPath([word]) == nil ? CommandPath.commandsNear(word) : []
+        guard !near.isEmpty else { return nil }
+        return "there is no command \(word.visible)\n  did you mean \(near.map { "gavel \($0)" }.joined(separator: " or "))?"
     }
 
     /// The library misses an argument before it tells of an option that it does not know.

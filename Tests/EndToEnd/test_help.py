@@ -261,4 +261,6 @@ def test_a_mistyped_command_is_told_what_was_meant(run, tmp_path):
     done = run("tutroial", cwd=tmp_path)
     assert done.returncode == 1
     assert done.stderr.endswith("cannot find tutroial: No such file or directory\n  did you mean gavel tutorial?\n")
+    done = run("serch", "lamp", "--limit", "3", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (64, "gavel: there is no command serch\n  did you mean gavel search?\n")
     assert "did you mean" not in run("tutroial.md", cwd=tmp_path).stderr + run("zzzz", cwd=tmp_path).stderr

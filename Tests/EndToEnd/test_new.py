@@ -291,4 +291,4 @@ def test_a_note_made_where_another_was_begins_its_own_meeting(new, archive, run)
     text = path.read_bytes()
     assert "The meeting has not started." in run("--line", path, stdin=None, input="quit\n").stdout
     assert path.read_bytes() == text
-    assert "The meeting was closed." in run("log", path).stdout
+    assert "started the meeting" in run("log", path).stdout
