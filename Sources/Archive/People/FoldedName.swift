@@ -1,4 +1,5 @@
 import Foundation
+import TextEditing
 
 /// A name without what spellings of the same name differ in: case, diacritics, apostrophes, full stops, blanks.
 struct FoldedName: Hashable, Comparable, Sendable {
@@ -17,17 +18,10 @@ struct FoldedName: Hashable, Comparable, Sendable {
             }
         }
         folded = folded.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-        if !folded.utf8.allSatisfy({ $0 < 0x80 }) {
-            folded = folded.unicodeScalars.map { Self.plainLetters[$0] ?? String($0) }.joined()
-        }
+            .withoutAccents
         words = folded.split(separator: " ").map(String.init)
         text = words.joined(separator: " ")
     }
-
-    /// Letters that no decomposition takes a mark from.
-    private static let plainLetters: [Unicode.Scalar: String] = [
-        "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ħ": "h", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th",
-    ]
 
     var isEmpty: Bool { words.isEmpty }
 
