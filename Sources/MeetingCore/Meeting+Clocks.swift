@@ -15,7 +15,7 @@ extension Meeting {
     func takeBackExtension(_ agenda: Agenda) throws(Refusal) -> MeetingEvent {
         guard let openItem else { throw phase == .gathering ? .notStarted : .noOpenItem }
         guard progress.extensions.contains(where: { $0.item == openItem }) else {
-            throw .nothingExtended(item: agenda.number(of: openItem))
+            throw .nothingExtended
         }
         return .extensionTakenBack(openItem)
     }

@@ -12,8 +12,8 @@ extension Meeting {
         if case .really(let declined) = intent { wanted = declined }
         let event = try settle(wanted, agenda: agenda, at: now)
         if wanted == intent { try guardQueue(before: event) }
-        if !isHasteMeant, wanted.goesOn { try guardDoublePress(event, agenda, at: now) }
-        if !isHasteMeant, intent == .next { try guardGlance(event, agenda, at: now) }
+        if !isHasteMeant, wanted.goesOn { try guardDoublePress(event, at: now) }
+        if !isHasteMeant, intent == .next { try guardGlance(event, at: now) }
         return hasNotes ? event.leavingDiscussed : event
     }
 
@@ -72,20 +72,19 @@ extension Meeting {
     }
 
     /// Declines to go on twice within a second.
-    private func guardDoublePress(_ event: MeetingEvent, _ agenda: Agenda, at now: Stamp) throws(Refusal) {
+    private func guardDoublePress(_ event: MeetingEvent, at now: Stamp) throws(Refusal) {
         guard case .moved = event, let last = progress.lastTurn else { return }
         let passed = now.uptime - last.uptime
         guard passed >= .zero, passed < Self.doublePress else { return }
-        guard let openItem else { throw .sectionEnteredJustNow }
-        throw .openedJustNow(item: agenda.number(of: openItem))
+        throw openItem == nil ? .sectionEnteredJustNow : .openedJustNow
     }
 
     /// Declines to go on from an item that was opened less than a minute ago, as Zakim does.
-    private func guardGlance(_ event: MeetingEvent, _ agenda: Agenda, at now: Stamp) throws(Refusal) {
-        guard case .moved(let turn) = event, let left = turn.left, let last = progress.lastTurn else { return }
+    private func guardGlance(_ event: MeetingEvent, at now: Stamp) throws(Refusal) {
+        guard case .moved(let turn) = event, turn.left != nil, let last = progress.lastTurn else { return }
         let passed = now.uptime - last.uptime
         guard passed >= .zero, passed < Self.recently else { return }
-        throw .openedRecently(item: agenda.number(of: left.item), ago: passed)
+        throw .openedRecently(ago: passed)
     }
 
     private func guardClosed(_ intent: MeetingIntent) throws(Refusal) {
@@ -121,18 +120,18 @@ extension Meeting {
             guard openItem != nil else { throw .noOpenItem }
             return .moved(turnAhead(leavingAs: status, agenda))
         }
-        guard let number = agenda.number(of: item) else { throw .noSuchItem }
+        guard agenda.contains(item) else { throw .noSuchItem }
         let present = self.status(of: item)
-        guard present != status else { throw .alreadyMarked(item: number, status) }
-        guard present != .discussed else { throw .alreadyDiscussed(item: number) }
+        guard present != status else { throw .alreadyMarked(status) }
+        guard present != .discussed else { throw .alreadyDiscussed }
         return .marked(item, status)
     }
 
     private func reopen(_ item: ItemID, _ agenda: Agenda, at now: Stamp) throws(Refusal) -> MeetingEvent {
         guard item == openItem || agenda.contains(item) else { throw .noSuchItem }
         switch status(of: item) {
-        case .pending: throw .notOpenedYet(item: agenda.number(of: item))
-        case .open: throw .alreadyOpen(item: agenda.number(of: item))
+        case .pending: throw .notOpenedYet
+        case .open: throw .alreadyOpen
         case .discussed, .deferred, .skipped: return begun(try turn(to: item, agenda, at: now))
         }
     }

@@ -91,7 +91,7 @@ extension Meeting {
     }
 
     func turn(to item: ItemID, _ agenda: Agenda, at now: Stamp) throws(Refusal) -> Turn {
-        guard item != openItem else { throw .alreadyOpen(item: agenda.number(of: item)) }
+        guard item != openItem else { throw .alreadyOpen }
         guard agenda.contains(item), let section = agenda.place(of: item)?.section else { throw .noSuchItem }
         return Turn(left: leavingForAnother(at: now), phase: .section(section), opened: item)
     }

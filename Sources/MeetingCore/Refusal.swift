@@ -7,22 +7,21 @@ package enum Refusal: Error, Hashable, Sendable {
     case alreadyWrappingUp
     case pastTheEnd
 
-    /// Items by the number beside them; nil for one that is gone from the note.
-    case openedJustNow(item: Int?)
+    case openedJustNow
     case sectionEnteredJustNow
     case nothingBefore
     case noOpenItem
     case noSuchItem
-    case alreadyOpen(item: Int?)
-    case alreadyMarked(item: Int?, ItemStatus)
-    case alreadyDiscussed(item: Int?)
-    case notOpenedYet(item: Int?)
+    case alreadyOpen
+    case alreadyMarked(ItemStatus)
+    case alreadyDiscussed
+    case notOpenedYet
     case noSuchSection
     case alreadyInSection
 
     case alreadyPaused
     case notPaused
-    case nothingExtended(item: Int?)
+    case nothingExtended
     case durationOutOfRange
 
     case noName
@@ -35,7 +34,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case unknownAttendee(String)
 
     /// Declined to be on the safe side; `really` does it all the same.
-    case openedRecently(item: Int?, ago: Duration)
+    case openedRecently(ago: Duration)
     case queueNotEmpty([String])
 
     case queueClosed
@@ -63,21 +62,20 @@ extension Refusal {
         case .alreadyWrappingUp: "The meeting is wrapping up already. End it with meeting-close."
         case .pastTheEnd:
             "No section comes after this. End with meeting-close, or open an item."
-        case .openedJustNow(let item):
-            "\(Self.item(item)) was opened just now. Once more in a second moves on."
+        case .openedJustNow: "This item was opened just now. Once more in a second moves on."
         case .sectionEnteredJustNow: "This section was entered just now. Once more in a second moves on."
         case .nothingBefore: "No item was opened before this one. Choose one with item-open."
         case .noOpenItem: "No item is open. Open one with item-open."
         case .noSuchItem: "This item is not in the note any more. Choose another one."
-        case .alreadyOpen(let item): "\(Self.item(item)) is open already."
-        case .alreadyMarked(let item, let status): "\(Self.item(item)) is \(status.rawValue) already."
-        case .alreadyDiscussed(let item): "\(Self.item(item)) was discussed already. Take it up again with item-reopen."
-        case .notOpenedYet(let item): "\(Self.item(item)) was not opened yet. Open it with item-open."
+        case .alreadyOpen: "This item is open already."
+        case .alreadyMarked(let status): "This item is \(status.rawValue) already."
+        case .alreadyDiscussed: "This item was discussed already. Take it up again with item-reopen."
+        case .notOpenedYet: "This item was not opened yet. Open it with item-open."
         case .noSuchSection: "This section is not in the note any more. Choose another one."
         case .alreadyInSection: "The meeting is in this section already."
         case .alreadyPaused: "The clocks are paused already. timer-pause lets them run on."
         case .notPaused: "The clocks are not paused."
-        case .nothingExtended(let item): "\(Self.item(item)) was given no more time, so there is none to take back."
+        case .nothingExtended: "This item was given no more time, so there is none to take back."
         case .durationOutOfRange: "Give a time between one second and 24 hours."
         case .noName: "Give a name."
         case .severalNamed(let name): "Several people are called \(name). Add the handle: \(name) (@handle)."
@@ -87,8 +85,8 @@ extension Refusal {
         case .alreadySentRegrets(let name): "\(name) has sent regrets already."
         case .hereInSpiteOfRegrets(let name): "\(name) attends, so regrets do not fit. Withdraw the name first."
         case .unknownAttendee(let name): "\(name) is not on the list. Check the spelling."
-        case .openedRecently(let item, let ago):
-            "\(Self.item(item)) was opened \(ago.components.seconds) s ago. Once more goes on all the same."
+        case .openedRecently(let ago):
+            "This item was opened \(ago.components.seconds) s ago. Once more goes on all the same."
         case .queueNotEmpty(let names):
             names.count == 1
                 ? "\(names[0]) is still in the queue. Once more goes on all the same."
@@ -118,9 +116,5 @@ extension Refusal {
 
     private static func list(_ names: [String]) -> String {
         names.count < 4 ? names.joined(separator: ", ") : "\(names[0]), \(names[1]) and \(names.count - 2) more"
-    }
-
-    private static func item(_ number: Int?) -> String {
-        number.map { "Item \($0)" } ?? "This item"
     }
 }

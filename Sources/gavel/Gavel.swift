@@ -112,9 +112,9 @@ extension Gavel {
         guard let word = words.first, !word.contains("."), !word.contains("/"), !word.hasPrefix("-"),
             access(word, F_OK) != 0
         else { return nil }
-        let near = CommandPath([word]) == nil ? CommandPath.commandsNear(word) : []
+        let near = CommandPath([word]) == nil ? CommandPath.commandsNear(word).map { "gavel \($0)" } : []
         guard !near.isEmpty else { return nil }
-        return "there is no command \(word.visible)\n  did you mean \(near.map { "gavel \($0)" }.joined(separator: " or "))?"
+        return "there is no command \(word.visible)\n  did you mean \(near.joined(separator: " or "))?"
     }
 
     /// The library misses an argument before it tells of an option that it does not know.

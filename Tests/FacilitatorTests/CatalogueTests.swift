@@ -98,10 +98,10 @@ struct CatalogueTests {
 
     private static let refusals: [Refusal] = [
         .notStarted, .alreadyStarted, .meetingClosed, .notClosed, .alreadyWrappingUp, .pastTheEnd,
-        .openedJustNow(item: 12), .sectionEnteredJustNow, .nothingBefore, .noOpenItem, .noSuchItem,
-        .alreadyOpen(item: 12), .alreadyMarked(item: 12, .deferred), .alreadyDiscussed(item: 12),
-        .notOpenedYet(item: 12), .noSuchSection, .alreadyInSection, .alreadyPaused, .notPaused,
-        .nothingExtended(item: 12), .durationOutOfRange, .noName, .severalNamed("Ada"), .alreadyHere("Ada"),
+        .openedJustNow, .sectionEnteredJustNow, .nothingBefore, .noOpenItem, .noSuchItem,
+        .alreadyOpen, .alreadyMarked(.deferred), .alreadyDiscussed,
+        .notOpenedYet, .noSuchSection, .alreadyInSection, .alreadyPaused, .notPaused,
+        .nothingExtended, .durationOutOfRange, .noName, .severalNamed("Ada"), .alreadyHere("Ada"),
         .alreadyLeft("Ada"), .notHere("Ada"), .alreadySentRegrets("Ada"), .hereInSpiteOfRegrets("Ada"),
         .unknownAttendee("Ada"), .nothingToUndo, .nothingToRedo,
     ]

@@ -67,7 +67,7 @@ import Testing
         #expect(play.reading.item?.box == minutes(15))
         try play.ask(.takeBackExtension)
         #expect(play.reading.item?.box == minutes(10))
-        #expect(play.refusal(of: .takeBackExtension) == .nothingExtended(item: 1))
+        #expect(play.refusal(of: .takeBackExtension) == .nothingExtended)
     }
 
     @Test func anItemWithoutABoxIsExtendedFromNow() throws {

@@ -103,10 +103,10 @@ struct FloorTests {
     func minute() throws {
         var play = try started()
         try play.ask(.next)
-        #expect(play.refusal(of: .next, after: .seconds(12)) == .openedRecently(item: 2, ago: .seconds(12)))
+        #expect(play.refusal(of: .next, after: .seconds(12)) == .openedRecently(ago: .seconds(12)))
         #expect(play.refusal(of: .next, after: .seconds(60)) == nil)
         #expect(play.refusal(of: .really(.next), after: .seconds(12)) == nil)
-        #expect(play.refusal(of: .really(.next), after: .milliseconds(200)) == .openedJustNow(item: 2))
+        #expect(play.refusal(of: .really(.next), after: .milliseconds(200)) == .openedJustNow)
         #expect(play.refusal(of: .defer(nil), after: .seconds(12)) == nil, "putting off is no slip of the finger")
     }
 

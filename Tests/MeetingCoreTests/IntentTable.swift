@@ -12,8 +12,8 @@ extension IntentTableTests {
         defer 3: 3 deferred
         skip: no. The meeting has not started. Start it with meeting-start.
         skip 1: 1 skipped
-        reopen 1: no. Item 1 was not opened yet. Open it with item-open.
-        reopen 3: no. Item 3 was not opened yet. Open it with item-open.
+        reopen 1: no. This item was not opened yet. Open it with item-open.
+        reopen 3: no. This item was not opened yet. Open it with item-open.
         enter Action items: started, Action items
         enter Topics: started, Topics, 2 opened
         enter unknown: no. This section is not in the note any more. Choose another one.
@@ -40,14 +40,14 @@ extension IntentTableTests {
         next: 2 discussed, Topics, 3 opened
         previous: back, 2 discussed, Follow-up, 1 opened
         open 1: 2 discussed, Follow-up, 1 opened
-        open 2: no. Item 2 is open already.
+        open 2: no. This item is open already.
         open unknown: no. This item is not in the note any more. Choose another one.
         defer: 2 deferred, Topics, 3 opened
         defer 3: 3 deferred
         skip: 2 skipped, Topics, 3 opened
-        skip 1: no. Item 1 was discussed already. Take it up again with item-reopen.
+        skip 1: no. This item was discussed already. Take it up again with item-reopen.
         reopen 1: 2 discussed, Follow-up, 1 opened
-        reopen 3: no. Item 3 was not opened yet. Open it with item-open.
+        reopen 3: no. This item was not opened yet. Open it with item-open.
         enter Action items: 2 discussed, Action items
         enter Topics: no. The meeting is in this section already.
         enter unknown: no. This section is not in the note any more. Choose another one.
@@ -57,7 +57,7 @@ extension IntentTableTests {
         pause: paused
         resume: no. The clocks are not paused.
         extend: 2 + 60.0 seconds
-        takeBackExtension: no. Item 2 was given no more time, so there is none to take back.
+        takeBackExtension: no. This item was given no more time, so there is none to take back.
         setTimebox 3: 3 has 60.0 seconds
         setPlannedDuration: planned 1800.0 seconds
         arrive Ada: no. Ada is here already.
@@ -79,9 +79,9 @@ extension IntentTableTests {
         defer: no. No item is open. Open one with item-open.
         defer 3: 3 deferred
         skip: no. No item is open. Open one with item-open.
-        skip 1: no. Item 1 was discussed already. Take it up again with item-reopen.
+        skip 1: no. This item was discussed already. Take it up again with item-reopen.
         reopen 1: Follow-up, 1 opened
-        reopen 3: no. Item 3 was not opened yet. Open it with item-open.
+        reopen 3: no. This item was not opened yet. Open it with item-open.
         enter Action items: no. The meeting is in this section already.
         enter Topics: Topics, 2 opened
         enter unknown: no. This section is not in the note any more. Choose another one.
@@ -108,14 +108,14 @@ extension IntentTableTests {
         next: 2 discussed, Topics, 3 opened
         previous: back, 2 discussed, Follow-up, 1 opened
         open 1: 2 discussed, Follow-up, 1 opened
-        open 2: no. Item 2 is open already.
+        open 2: no. This item is open already.
         open unknown: no. This item is not in the note any more. Choose another one.
         defer: 2 deferred, Topics, 3 opened
         defer 3: 3 deferred
         skip: 2 skipped, Topics, 3 opened
-        skip 1: no. Item 1 was discussed already. Take it up again with item-reopen.
+        skip 1: no. This item was discussed already. Take it up again with item-reopen.
         reopen 1: 2 discussed, Follow-up, 1 opened
-        reopen 3: no. Item 3 was not opened yet. Open it with item-open.
+        reopen 3: no. This item was not opened yet. Open it with item-open.
         enter Action items: 2 discussed, Action items
         enter Topics: no. The meeting is in this section already.
         enter unknown: no. This section is not in the note any more. Choose another one.
@@ -147,9 +147,9 @@ extension IntentTableTests {
         defer: 2 deferred, Topics, 3 opened
         defer 3: 3 deferred
         skip: 2 skipped, Topics, 3 opened
-        skip 1: no. Item 1 was discussed already. Take it up again with item-reopen.
+        skip 1: no. This item was discussed already. Take it up again with item-reopen.
         reopen 1: 2 discussed, Follow-up, 1 opened
-        reopen 3: no. Item 2 was not opened yet. Open it with item-open.
+        reopen 3: no. This item was not opened yet. Open it with item-open.
         enter Action items: 2 discussed, Action items
         enter Topics: no. The meeting is in this section already.
         enter unknown: no. This section is not in the note any more. Choose another one.
@@ -181,9 +181,9 @@ extension IntentTableTests {
         defer: no. No item is open. Open one with item-open.
         defer 3: 3 deferred
         skip: no. No item is open. Open one with item-open.
-        skip 1: no. Item 1 is skipped already.
+        skip 1: no. This item is skipped already.
         reopen 1: Follow-up, 1 opened
-        reopen 3: no. Item 3 was not opened yet. Open it with item-open.
+        reopen 3: no. This item was not opened yet. Open it with item-open.
         enter Action items: Action items
         enter Topics: Topics, 3 opened
         enter unknown: no. This section is not in the note any more. Choose another one.
@@ -243,15 +243,15 @@ extension IntentTableTests {
         start: no. The meeting has started already.
         next: 1 discussed, Action items
         previous: no. No item was opened before this one. Choose one with item-open.
-        open 1: no. Item 1 is open already.
+        open 1: no. This item is open already.
         open 2: 1 discussed, Topics, 2 opened
         open unknown: no. This item is not in the note any more. Choose another one.
         defer: 1 deferred, Action items
         defer 3: 3 deferred
         skip: 1 skipped, Action items
         skip 1: 1 skipped, Action items
-        reopen 1: no. Item 1 is open already.
-        reopen 3: no. Item 3 was not opened yet. Open it with item-open.
+        reopen 1: no. This item is open already.
+        reopen 3: no. This item was not opened yet. Open it with item-open.
         enter Action items: 1 discussed, Action items
         enter Topics: 1 discussed, Topics, 2 opened
         enter unknown: no. This section is not in the note any more. Choose another one.
@@ -261,7 +261,7 @@ extension IntentTableTests {
         pause: paused
         resume: no. The clocks are not paused.
         extend: 1 + 60.0 seconds without a box
-        takeBackExtension: no. Item 1 was given no more time, so there is none to take back.
+        takeBackExtension: no. This item was given no more time, so there is none to take back.
         setTimebox 3: 3 has 60.0 seconds
         setPlannedDuration: planned 1800.0 seconds
         arrive Ada: no. Ada is here already.

@@ -17,8 +17,8 @@ struct FoldedName: Hashable, Comparable, Sendable {
             default: folded.unicodeScalars.append(scalar)
             }
         }
-        folded = folded.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-            .withoutAccents
+        let small = folded.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+        folded = small.withoutAccents
         words = folded.split(separator: " ").map(String.init)
         text = words.joined(separator: " ")
     }

@@ -99,7 +99,6 @@ struct MeetingWalkTests {
         try #require(upcoming?.phase == on.meeting.phase && upcoming?.opened == on.meeting.openItem)
         guard on.meeting.upcoming(on.agenda) != nil else { return }
         let refusal = on.refusal(of: .next, after: .milliseconds(500))
-        let number = on.meeting.openItem.flatMap { on.agenda.number(of: $0) }
-        #expect(refusal == (on.meeting.openItem == nil ? .sectionEnteredJustNow : .openedJustNow(item: number)))
+        #expect(refusal == (on.meeting.openItem == nil ? .sectionEnteredJustNow : .openedJustNow))
     }
 }
