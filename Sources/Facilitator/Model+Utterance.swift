@@ -109,7 +109,7 @@ extension Model {
         var doubts: [String] = []
         if let due = due ?? customs.due {
             guard let date = SpokenDueDate.read(due, from: dateOfMeeting, nextMeeting: customs.nextMeeting) else {
-                return refuse("When is \(due)? Say fri, in 2 weeks or 2026-06-24.")
+                return refuse("When is \(due)? Say fri, in 2 weeks, next meeting or 2026-06-24.")
             }
             dated += " (due \(date))"
             if date < dateOfMeeting { doubts.append("\(date) is before this meeting.") }
@@ -118,11 +118,16 @@ extension Model {
         doubts += absent(of: names).map { "\($0) is not marked present." }
         let line = names.isEmpty ? dated : "\(names.joined(separator: ", ")): \(dated)"
         let isAdded = add(line) { note, text throws(EditRefusal) in try note.addAction(text) }
-        if isAdded, !doubts.isEmpty { say("Added, but: \(doubts.joined(separator: " "))") }
+        guard isAdded else { return }
+        let ownerless = names.isEmpty ? note.actionsWithoutOwner(where: knownNames.contains) : []
+        if ownerless.contains(where: { line.hasPrefix($0.text) }) {
+            doubts.append("nobody owns it; \(name(of: .undo)) takes it back.")
+        }
+        if !doubts.isEmpty { say("Added, but: \(doubts.joined(separator: " "))") }
     }
 
     /// Those who were in the room at no time, as far as anybody was marked.
-    private func absent(of names: [String]) -> [String] {
+    func absent(of names: [String]) -> [String] {
         guard meeting.attendance.attended > 0 else { return [] }
         return names.filter { meeting.attendance.attendee(named: $0)?.attended != true }
     }
