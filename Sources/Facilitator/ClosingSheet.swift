@@ -153,7 +153,7 @@ extension Model {
         let top = sheet.list.top(of: concerns.count, height: layout.height)
         var rest = layout.list
         for (number, concern) in concerns.enumerated().dropFirst(top).prefix(layout.height) {
-            let strip = rest.takeTop(layout.rowsEach)
+            var strip = rest.takeTop(layout.rowsEach)
             let place = concern.line.map { "line \($0 + 1)" } ?? "meeting"
             frame.put(place, row: strip.row, column: strip.column + 1, role: .muted, limit: 10)
             let lines = concern.text.wrapped(to: strip.columns - 14, most: layout.rowsEach)
@@ -161,8 +161,8 @@ extension Model {
                 frame.put(line, row: strip.row + row, column: strip.column + 12, limit: strip.columns - 13)
             }
             if number == sheet.chosen {
-                let rows = Rect(row: strip.row, column: strip.column, columns: strip.columns, rows: min(lines.count, layout.rowsEach))
-                frame.addFlags(.selected, rows)
+                strip.rows = min(lines.count, layout.rowsEach)
+                frame.addFlags(.selected, strip)
                 frame.cursor = Position(row: strip.row, column: strip.column)
             }
         }

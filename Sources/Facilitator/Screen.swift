@@ -32,7 +32,8 @@ package struct Screen: Sendable {
     /// Brings the frame in line with `model`.
     package mutating func show(_ model: Model) {
         // Rows that are kept keep their clusters; drawn anew, the table holds only what is shown.
-        if frame.size != model.terminalSize || hasOverlay || model.hasBox || model.isRefusedInPrompt || frame.clusters.count > 1000 {
+        let isCovered = hasOverlay || model.hasBox || model.isRefusedInPrompt
+        if frame.size != model.terminalSize || isCovered || frame.clusters.count > 1000 {
             self = Screen(of: model)
         }
         guard !model.isTooSmall else { return drawTooSmall() }
