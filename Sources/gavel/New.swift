@@ -21,13 +21,14 @@ struct New: ParsableCommand {
               gavel new --from notes.md --carry open --dry-run
               gavel new tea --template plain       the first note of a series
 
-            The new note is the last one with the new date, nobody present, the link to the last note set, and empty \
-            follow-ups and topics; every other byte is the last note's. What may be carried over is asked on the \
-            terminal: earlier follow-ups, topics, open action items, each with its age. Ticked from the start is what \
-            was not discussed (Gavel's log of the meeting tells, where there is one) or has an open action. With \
+            The new note is the last one with the new date, nobody present, the link to the last note set where it has \
+            one, and empty follow-ups and topics; every other byte is the last note's. What may be carried over is asked \
+            on the terminal: earlier follow-ups, topics, open action items, each with its age. Ticked from the start is \
+            what was not discussed (Gavel's log of the meeting tells, where there is one) or has an open action. With \
             --carry, --dry-run, or without a terminal, nothing is asked.
 
-            Prints the path of the note that was made. A note that is there already is never overwritten.
+            Prints the path of the note that was made. A note that is there already is never overwritten. One whose day \
+            is still to come is the next one already: then only --date makes a later one.
 
             More: gavel help next
 
@@ -92,7 +93,7 @@ struct New: ParsableCommand {
 
     private func makeNext() throws {
         let last = try lastNote()
-        guard let day = date ?? last.nextDate(on: .today) else { throw ArchiveError.noNextDate(last.name) }
+        let day = try date ?? nextDate(after: last)
         let path = try last.path(on: day)
         try NewNote.check(path)
         let next = last.next(on: day, discussed: MeetingRecord.discussed(ofNoteAt: last.path, last.note))
@@ -102,16 +103,35 @@ struct New: ParsableCommand {
         try finish(NewNote(path: path, bytes: next.bytes(carrying: choices)))
     }
 
+    /// Of a series, not past a meeting whose note is there and which nobody held yet.
+    private func nextDate(after last: LastNote) throws -> NoteDate {
+        if source == nil, let series = last.series, let there = last.noteToCome(MeetingRecord.isHeld) {
+            throw ArchiveError.nextNoteThere(last.path, there.date, series: series.name)
+        }
+        guard let day = last.nextDate(on: .today) else { throw last.noNextDate }
+        return day
+    }
+
     private func lastNote() throws -> LastNote {
         if let source { return try LastNote(named: source, config) }
-        let catalogue = try catalogue(options)
+        let catalogue = try catalogueWithNotes()
         let folder = catalogue.archive
-        guard !catalogue.series.isEmpty else { throw ArchiveError.noNotes(folder.path) }
         if let series { return try LastNote(of: self.series(named: series, in: catalogue), in: folder) }
         guard let only = catalogue.series.first, catalogue.series.count == 1 else {
             throw ArchiveError.whichSeries(known: catalogue.series.map(\.name))
         }
         return try LastNote(of: only, in: folder)
+    }
+
+    /// Where there are no notes yet, the first one of the series is proposed by its name.
+    private func catalogueWithNotes() throws -> SeriesCatalogue {
+        do {
+            let catalogue = try catalogue(options)
+            guard !catalogue.series.isEmpty else { throw ArchiveError.noNotes(catalogue.archive.path) }
+            return catalogue
+        } catch ArchiveError.noNotes(let path, _) {
+            throw ArchiveError.noNotes(path, series: series.map { SeriesBeginning(called: $0).name })
+        }
     }
 
     private func series(named name: String, in catalogue: SeriesCatalogue) throws -> Series {
@@ -184,7 +204,8 @@ struct New: ParsableCommand {
             path = "\(options.archive ?? ".")/\(name)-\(day).md"
         }
         try NewNote.check(path)
-        try finish(NewNote(path: path, bytes: template.note(on: day, title: title)), isFirst: true)
+        let bytes = template.note(on: day, title: title ?? template.title(of: name))
+        try finish(NewNote(path: path, bytes: bytes), isFirst: true)
     }
 
     // MARK: - The end
