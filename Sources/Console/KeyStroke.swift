@@ -36,6 +36,19 @@ package struct KeyStroke: Hashable, Sendable {
     /// The same key with more modifiers.
     package func with(_ more: Modifiers) -> KeyStroke { KeyStroke(key, modifiers.union(more)) }
 
+    /// The key that arrives where a terminal sends the same byte for both, such as tab for `ctrl+i`; nil for every other.
+    package var keyOnTheWire: KeyStroke? {
+        guard modifiers.contains(.control), case .character(let character) = key else { return nil }
+        let others = modifiers.subtracting(.control)
+        switch character {
+        case "i", "I": return KeyStroke(.tab, others)
+        case "m", "M": return KeyStroke(.enter, others)
+        case "[": return KeyStroke(.escape, others)
+        case "h", "H": return KeyStroke(.backspace, others)
+        default: return nil
+        }
+    }
+
     /// The character that the key types; nil for every other key, and with control or alt.
     package var text: Unicode.Scalar? {
         guard case .character(let character) = key, modifiers.isEmpty else { return nil }

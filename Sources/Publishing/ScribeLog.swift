@@ -40,7 +40,7 @@ struct ScribeLog {
         let absent = minutes.people.filter(\.isAbsent).map(\.name)
         if !absent.isEmpty { say("Regrets: \(absent.joined(separator: ", "))") }
         for section in minutes.sections {
-            say("Topic: \(section.heading.withoutMarkup)")
+            say("Topic: \(section.heading.plainWithAddresses)")
             for item in section.items { write(item) }
         }
     }
@@ -52,7 +52,7 @@ struct ScribeLog {
         end = end(of: item)
         let first = item.lines.lowerBound
         if item.record?.opened == nil { advance(toLine: first) }
-        if outcome(ofLine: first) == nil { say("Subtopic: \(item.title.withoutMarkup)") }
+        if outcome(ofLine: first) == nil { say("Subtopic: \(item.title.plainWithAddresses)") }
         var told = first
         for line in item.lines where line >= told {
             if line > first { advance(toLine: line) }
@@ -80,14 +80,14 @@ struct ScribeLog {
 
     /// What a line decides, or gives somebody to do.
     private func outcome(ofLine line: Int) -> String? {
-        if let decision = decisions[line] { return "RESOLUTION: \(decision.text.withoutMarkup)" }
+        if let decision = decisions[line] { return "RESOLUTION: \(decision.text.plainWithAddresses)" }
         guard let action = actions[line] else { return nil }
         let due = action.due.map { " - due \($0)" } ?? ""
-        return "ACTION: \(action.ownerNames.map { "\($0) to " } ?? "")\(action.text.withoutMarkup)\(due)"
+        return "ACTION: \(action.ownerNames.map { "\($0) to " } ?? "")\(action.text.plainWithAddresses)\(due)"
     }
 
     private mutating func write(_ line: Int) {
-        let text = minutes.note.textBehindMarker(ofLine: line).withoutMarkup
+        let text = minutes.note.textBehindMarker(ofLine: line).plainWithAddresses
         guard !text.isEmpty else { return }
         let kind = minutes.note.mark(ofLine: line).kind
         if kind == .continuation || kind == .lazy {

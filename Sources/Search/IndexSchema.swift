@@ -4,8 +4,9 @@ import GRDB
 enum IndexSchema {
     /// "GvlS"
     private static let applicationID = 0x4776_6C53
-    /// To be raised with every change of the tables, of how notes are cut into blocks, or of what is known of a block.
-    private static let version = 1
+    /// To be raised with every change of the tables, of how notes are cut into blocks and words, or of what is known of a
+    /// block.
+    private static let version = 2
 
     /// `year` has the lowest and the highest number of the notes of a year.
     /// Numbers of notes are never used again: what `block` has of a note that is gone stays behind and belongs to nobody.
@@ -37,7 +38,7 @@ enum IndexSchema {
     /// The text itself is not in it: a hit is read from its note.
     static func makeBlocks(_ db: Database) throws {
         try db.create(virtualTable: "block", using: FTS5()) { table in
-            table.tokenizer = WordReader.descriptor
+            table.tokenizer = WordCutter.descriptor
             table.content = ""
             // A tenth of the space, for how long each block is.
             table.columnSize = 0

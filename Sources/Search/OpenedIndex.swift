@@ -50,6 +50,7 @@ struct OpenedIndex {
         configuration.label = "Search"
         configuration.prepareDatabase { db in
             try BlockScore.register(in: db)
+            db.add(tokenizer: WordCutter.self)
             // Lost power may cost the last changes, which the next search makes good.
             try db.execute(
                 sql: """

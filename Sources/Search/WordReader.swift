@@ -1,7 +1,8 @@
 import GRDB
 import GRDBSQLite
 
-/// Cuts text into words exactly as the index does: runs of letters and digits, without case and diacritics.
+/// Cuts text into words exactly as the index does: runs of letters and digits, without case and diacritics, and single
+/// characters where words have no blanks between them.
 ///
 /// For one thread at a time.
 final class WordReader {
@@ -15,14 +16,14 @@ final class WordReader {
     init() throws(SearchError) {
         do {
             memory = try DatabaseQueue()
-            tokenizer = try memory.inDatabase { try $0.makeTokenizer(Self.descriptor) }
+            tokenizer = try memory.inDatabase { database in
+                database.add(tokenizer: WordCutter.self)
+                return try database.makeTokenizer(WordCutter.descriptor)
+            }
         } catch {
             throw .noIndex(reason: "\(error)")
         }
     }
-
-    /// Latin letters lose all their marks, also those of several.
-    static let descriptor = FTS5TokenizerDescriptor.unicode61(diacritics: .remove)
 
     func forEachWord(in text: UnsafeBufferPointer<UInt8>, _ visit: Visitor) {
         guard let start = text.baseAddress else { return }

@@ -87,6 +87,9 @@ extension Settings {
             let spelled = if case .scalar(let scalar) = key { scalar.string } else { "this" }
             throw file.wrong(key.mark, "\(spelled) is no key; keys are spelled ctrl+g, alt+shift+a, f5, pagedown or x")
         }
+        if let sent = stroke.keyOnTheWire {
+            throw file.wrong(key.mark, "terminals send \(sent) for \(stroke): the two are one key; take another one")
+        }
         let name = try file.text(value, of: "\(stroke)")
         if name == "none" { return (stroke, nil) }
         guard let command = Command.catalogue.first(where: { $0.command.name == name })?.command else {

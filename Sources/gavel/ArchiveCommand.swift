@@ -23,8 +23,8 @@ struct ArchiveCommand: ParsableCommand {
             them. What else is staged or changed stays as it is. Run again, also after a crash, it goes on where it \
             stopped; a note that is committed already is left alone.
 
-            Without a note, it takes the one of the archive that git does not have as it is. The day is the title's, else the \
-            one in the file's name. --branch commits beside your work tree, for a pull request. A push that does not \
+            Without a note, it takes the one of the archive that git does not have as it is, and none whose day is \
+            still to come. The day is the title's, else the one in the file's name. --branch commits beside your work tree, for a pull request. A push that does not \
             come through waits and is tried again by the next gavel archive; without a note, --push only does that.
 
             More: gavel help closing
@@ -33,7 +33,9 @@ struct ArchiveCommand: ParsableCommand {
             64 a wrong command line; 128+N when signal N ended git.
             """)
 
-    @Argument(help: "The note; the open one of the archive.", completion: .file(extensions: ["md"]))
+    @Argument(
+        help: "The note; the open one of the archive, of a day not still to come.",
+        completion: .file(extensions: ["md"]))
     var note: String?
 
     @OptionGroup var options: ArchiveOptions
@@ -111,14 +113,26 @@ struct ArchiveCommand: ParsableCommand {
         let lock = dryRun ? nil : try RepositoryLock(tree)
         defer { withExtendedLifetime(lock) {} }
         var pushing = try ArchivePushing(tree, manner, isDryRun: dryRun, meansAll: push && noteName == nil)
-        if let file = try named ?? tree.openNote(of: catalogue) {
+        if let file = try named ?? openNote(of: catalogue, tree) {
             try archive(file, catalogue, tree, &pushing)
-        } else {
-            say("nothing to archive: git has every note as it is")
-            if push { try pushing.pushOpen(tree.branch, catalogue.archive.notes) }
+        } else if push {
+            try pushing.pushOpen(tree.branch, catalogue.archive.notes)
         }
         try pushing.pushWaiting()
         if pushing.isWaiting { throw ExitCode(75) }
+    }
+
+    /// Nil where there is nothing to archive, which is said. A push goes on without the note of a day still to come.
+    private func openNote(of catalogue: SeriesCatalogue, _ tree: WorkTree) throws -> NoteFile? {
+        do throws(ArchiveError) {
+            let file = try tree.openNote(of: catalogue) { MeetingRecord.isHeld($0, in: catalogue.archive) }
+            if file == nil { say("nothing to archive: git has every note as it is") }
+            return file
+        } catch {
+            guard push, case .notHeldYet(let path, let date) = error else { throw error }
+            say("nothing to archive: the day of \(path), \(date), is still to come")
+            return nil
+        }
     }
 
     private func archive(

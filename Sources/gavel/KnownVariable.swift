@@ -20,8 +20,8 @@ struct KnownVariable: Encodable {
             "How wide tables are, where output is no terminal."),
         KnownVariable("EDITOR", of: ["open", "tutorial"], "The editor for editor-open, where VISUAL is not set."),
         KnownVariable(
-            "GAVEL_CLOCK", of: ["open", "tutorial"],
-            "For tests alone: a file with the time that a meeting takes for now."),
+            "GAVEL_CLOCK", of: ["open", "tutorial", "new", "archive", "check", "search", "actions", "log"],
+            "For tests alone: a file with the time that is taken for now."),
         KnownVariable("HOME", of: nil, "Where the folders are that no other variable names."),
         KnownVariable(
             "LC_ALL", "LC_CTYPE", "LANG", of: Area.meeting.union(["tutorial", "new", "attendance", "doctor"]),

@@ -60,7 +60,9 @@ struct Log: ParsableCommand {
     /// The note that `gavel archive` would take.
     private func openNote() throws -> String {
         let catalogue = try SeriesCatalogue(ArchiveFolder.find(named: nil, config), config)
-        guard let open = try WorkTree(of: catalogue.archive).openNote(of: catalogue) else {
+        let tree = try WorkTree(of: catalogue.archive)
+        let open = try tree.openNote(of: catalogue) { MeetingRecord.isHeld($0, in: catalogue.archive) }
+        guard let open else {
             throw fail("which note? git has every note as it is\n  gavel log NOTE   names one")
         }
         return open.path

@@ -1,3 +1,4 @@
+import Archive
 import Chronicle
 import Glibc
 import MeetingCore
@@ -28,11 +29,17 @@ enum MeetingRecord {
         var discussed: [Int: Bool] = [:]
         for (ordinal, item) in proceedings.agenda.items.enumerated() {
             switch proceedings.meeting.status(of: item.id) {
-            case .discussed, .open, .skipped: discussed[ordinal] = true
-            case .pending, .deferred: discussed[ordinal] = false
+            case .discussed, .skipped: discussed[ordinal] = true
+            // Of an item that nobody closed there may be more to say.
+            case .open, .pending, .deferred: discussed[ordinal] = false
             }
         }
         return discussed
+    }
+
+    /// Whether the day of a note is not still to come, or its meeting was begun before: elsewhere it may be later.
+    static func isHeld(_ note: ArchiveNote, in archive: ArchiveFolder) -> Bool {
+        note.date <= .today || proceedings(ofNoteAt: archive.fullPath(note.path))?.meeting.startedAt != nil
     }
 
     private static func proceedings(ofNoteAt path: String) -> Proceedings? {

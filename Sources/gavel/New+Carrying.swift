@@ -2,7 +2,9 @@ import Archive
 import ArgumentParser
 import Facilitator
 import Glibc
+import MeetingCore
 import NoteFormat
+import Runtime
 
 extension TickRow {
     init(_ candidate: CarryCandidate) {
@@ -45,7 +47,7 @@ extension CarryChoice {
 extension NoteDate {
     /// The day here and now.
     static var today: NoteDate {
-        var seconds = time(nil)
+        var seconds = time_t(Stamp.current.wall.components.seconds)
         var local = tm()
         localtime_r(&seconds, &local)
         let date = NoteDate(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))

@@ -21,13 +21,14 @@ struct New: ParsableCommand {
               gavel new --from notes.md --carry open --dry-run
               gavel new tea --template plain       the first note of a series
 
-            The new note is the last one with the new date, nobody present, the link to the last note set, and empty \
-            follow-ups and topics; every other byte is the last note's. What may be carried over is asked on the \
-            terminal: earlier follow-ups, topics, open action items, each with its age. Ticked from the start is what \
-            was not discussed (Gavel's log of the meeting tells, where there is one) or has an open action. With \
+            The new note is the last one with the new date, nobody present, the link to the last note set where it has \
+            one, and empty follow-ups and topics; every other byte is the last note's. What may be carried over is asked \
+            on the terminal: earlier follow-ups, topics, open action items, each with its age. Ticked from the start is \
+            what was not discussed (Gavel's log of the meeting tells, where there is one) or has an open action. With \
             --carry, --dry-run, or without a terminal, nothing is asked.
 
-            Prints the path of the note that was made. A note that is there already is never overwritten.
+            Prints the path of the note that was made. A note that is there already is never overwritten. One whose day \
+            is still to come is the next one already: then only --date makes a later one.
 
             More: gavel help next
 
@@ -92,7 +93,7 @@ struct New: ParsableCommand {
 
     private func makeNext() throws {
         let last = try lastNote()
-        guard let day = date ?? last.nextDate(on: .today) else { throw ArchiveError.noNextDate(last.name) }
+        let day = try date ?? nextDate(after: last)
         let path = try last.path(on: day)
         try NewNote.check(path)
         let next = last.next(on: day, discussed: MeetingRecord.discussed(ofNoteAt: last.path, last.note))
@@ -100,27 +101,6 @@ struct New: ParsableCommand {
         let choices = try choices(for: next, path)
         for notice in next.notices { warn(notice.text) }
         try finish(NewNote(path: path, bytes: next.bytes(carrying: choices)))
-    }
-
-    private func lastNote() throws -> LastNote {
-        if let source { return try LastNote(named: source, config) }
-        let catalogue = try catalogue(options)
-        let folder = catalogue.archive
-        guard !catalogue.series.isEmpty else { throw ArchiveError.noNotes(folder.path) }
-        if let series { return try LastNote(of: self.series(named: series, in: catalogue), in: folder) }
-        guard let only = catalogue.series.first, catalogue.series.count == 1 else {
-            throw ArchiveError.whichSeries(known: catalogue.series.map(\.name))
-        }
-        return try LastNote(of: only, in: folder)
-    }
-
-    private func series(named name: String, in catalogue: SeriesCatalogue) throws -> Series {
-        do throws(ArchiveError) {
-            return try catalogue.series(named: name)
-        } catch {
-            guard case .noSeries = error else { throw error }
-            throw fail("\(error.text)\n  \(SeriesBeginning(called: name).command)   begins one")
-        }
     }
 
     // MARK: - What is carried
@@ -184,7 +164,8 @@ struct New: ParsableCommand {
             path = "\(options.archive ?? ".")/\(name)-\(day).md"
         }
         try NewNote.check(path)
-        try finish(NewNote(path: path, bytes: template.note(on: day, title: title)), isFirst: true)
+        let bytes = template.note(on: day, title: title ?? template.title(of: name))
+        try finish(NewNote(path: path, bytes: bytes), isFirst: true)
     }
 
     // MARK: - The end

@@ -127,6 +127,7 @@ struct OpenNote: ParsableCommand {
     /// A command that was mistyped is taken for a note, and a series for its newest one.
     private func otherMeaning(of error: StorageError) -> String {
         guard error.operation == .find else { return "" }
+        if let archived = ArchivedNote(named: note, config) { return "\n\(archived.hint)" }
         let isWord = !note.contains(".") && !note.contains("/")
         if isWord, let newest = NewestNote(ofSeries: note, config) { return "\n\(newest.hint)" }
         let near = isWord ? CommandPath.commandsNear(note).map { "gavel \($0)" } : []

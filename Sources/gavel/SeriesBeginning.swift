@@ -7,14 +7,13 @@ struct SeriesBeginning {
 
     var command: String {
         guard let title else { return "gavel new NAME --template community" }
-        let name = Self.name(of: title)
         let isWhole = name == title || title.contains("\"")
         return "gavel new \(name) --template community" + (isWhole ? "" : " --title \"\(title)\"")
     }
 
     /// Small letters, digits, `-` and `_`, as a series is named.
-    private static func name(of title: String) -> String {
-        let words = title.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_")) }
+    var name: String {
+        let words = (title ?? "").lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_")) }
         return words.isEmpty ? "NAME" : words.joined(separator: "-")
     }
 }

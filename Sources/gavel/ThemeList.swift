@@ -18,7 +18,8 @@ struct ThemeList {
 
     init(_ shelf: ThemeShelf, chosen: String, depth: ColourDepth) {
         let columns = max(16, shelf.names.map { Glyphs.columns(of: $0) + 2 }.max() ?? 0)
-        var lines: [String] = []
+        let heads = "  " + "theme".padded(to: columns) + "kind".padded(to: Self.kindColumns) + Self.contrastHead
+        var lines = [heads]
         var failures: [String] = []
         for name in shelf.names {
             let head = (name == chosen ? "* " : "  ") + name.visible.padded(to: columns)
@@ -38,13 +39,18 @@ struct ThemeList {
         self.failures = failures
     }
 
-    /// `dark   4.7`.
+    private static let kindColumns = 7
+    private static let contrastHead = "contrast"
+
+    /// `dark        4.7`.
     private static func facts(_ scheme: Scheme?, _ name: String) throws(ArchiveError) -> String {
-        guard let scheme else { return (name == Theme.mono.name ? "none" : "own").padded(to: 11) }
+        guard let scheme else {
+            return (name == Theme.mono.name ? "none" : "own").padded(to: kindColumns + contrastHead.count)
+        }
         let contrast = Theme(name: name, scheme).lowestContrast ?? 0
         let tenths = Int(contrast * 10)
-        return (scheme.isDark ? "dark" : "light").padded(to: 6)
-            + "\(tenths / 10).\(tenths % 10)".padded(to: 5, atStart: true)
+        return (scheme.isDark ? "dark" : "light").padded(to: kindColumns)
+            + "\(tenths / 10).\(tenths % 10)".padded(to: contrastHead.count, atStart: true)
     }
 
     private static func sample(_ theme: Theme) -> String {

@@ -25,6 +25,19 @@ struct TemplateTests {
         #expect(!text.contains("\ntitle: ") || text.contains("\ntitle: \"Lantern: weekly\"\n"))
     }
 
+    @Test(
+        "A meeting is called by its series where nobody names it",
+        arguments: [
+            (Template.community, "lantern", "Lantern community meeting"),
+            (.community, "community", "Community meeting"),
+            (.triage, "kiln-yard", "Kiln yard triage meeting"), (.newcomers, "newcomers", "Newcomers' hour"),
+            (.newcomers, "lantern", "Lantern newcomers' hour"), (.plain, "tea", "Tea meeting"),
+            (.plain, "plain", "Meeting"),
+        ])
+    func itsSeriesNamesIt(template: Template, series: String, title: String) {
+        #expect(template.title(of: series) == title)
+    }
+
     @Test func anUnknownOneIsRefusedWithTheNamesThatThereAre() {
         #expect(throws: ArchiveError.noTemplate("x", known: ["community", "triage", "newcomers", "plain"])) {
             try Template(named: "x")

@@ -29,11 +29,14 @@ def note(repository):
 
 
 @pytest.fixture
-def archive(run, repository, home):
-    """Run `gavel archive` in the archive, without a terminal."""
+def archive(run, repository, home, tmp_path):
+    """Run `gavel archive` in the archive, without a terminal, when all of its notes' days but later ones are over."""
+    clock = tmp_path / "clock"
+    clock.write_text("2026-07-01T12:00:00Z\n")
 
     def archive(*arguments, env=None, **how):
-        how = {"cwd": repository.path, "env": environment(home, extra={**DATES, **(env or {})}), **how}
+        extra = {**DATES, "GAVEL_CLOCK": str(clock), **(env or {})}
+        how = {"cwd": repository.path, "env": environment(home, extra=extra), **how}
         return run("archive", *arguments, **how)
 
     return archive
@@ -151,6 +154,37 @@ def test_several_open_notes_are_named_and_one_is_asked_for(archive, repository, 
     assert repository.subjects()[0] != MESSAGE
     assert archive(other).returncode == 0 and archive().returncode == 0
     assert repository.status() == ""
+
+
+def test_the_note_of_a_day_still_to_come_is_not_taken_unasked(archive, repository, note):
+    later = repository.note("2026-07-15")
+    assert archive().returncode == 0 and repository.committed() == [PATH]
+    state = repository.state()
+    alone = archive()
+    assert alone.returncode == 1 and repository.state() == state
+    assert alone.stderr == (
+        f"gavel: the day of {later}, 2026-07-15, is still to come; nothing was committed\n"
+        f"  gavel archive {later}   takes it all the same\n"
+    )
+    assert archive(later).returncode == 0 and repository.status() == ""
+
+
+def test_the_note_of_a_day_still_to_come_holds_no_push_up(archive, repository, note, tmp_path):
+    remote = repository.add_remote(tmp_path / "remote.git")
+    assert archive(note).returncode == 0
+    later = repository.note("2026-07-15")
+    done = archive("--push")
+    assert done.returncode == 0, done.stderr
+    assert f"nothing to archive: the day of {later}, 2026-07-15, is still to come\n" in done.stdout
+    assert remote.subjects()[0] == MESSAGE
+
+
+def test_a_meeting_that_was_begun_before_its_day_is_archived(archive, repository, run):
+    early = repository.note("2026-07-15")
+    assert run("--line", early, stdin=None, input="start\nquit\n").returncode == 0
+    done = archive()
+    assert done.returncode == 0, done.stderr
+    assert repository.subjects()[0] == "Add notes from 2026-07-15 community meeting"
 
 
 def test_a_message_of_ones_own_and_co_authors(archive, repository, note):

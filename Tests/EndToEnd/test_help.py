@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 from conftest import variables_read
+from gits import Repository
 from terminal import Session
 
 
@@ -255,6 +256,19 @@ def test_a_wide_terminal_has_wide_tables_and_narrow_text(start):
     rows = session.screen()
     assert [row for row in rows if row.startswith("delete-word-back ") and row.endswith("cut the word before")]
     assert max(len(row) for row in rows if row.endswith((".", ","))) <= 80
+
+
+def test_a_note_that_is_named_without_its_folder_is_told_where_it_is(run, tmp_path):
+    repository = Repository(tmp_path / "lanterns")
+    name, folder = "community-2026-05-27.md", "community_meetings/2026"
+    for named in [name, "community-2026-05-27"]:
+        done = run(named, cwd=repository.path)
+        assert done.returncode == 1
+        assert done.stderr.endswith(f"cannot find {named}: No such file or directory\n"
+                                    f"  gavel {folder}/{name}   is where the archive has it\n")  # fmt: skip
+    elsewhere = run(name, cwd=repository.path / "community_meetings").stderr
+    assert f"  gavel 2026/{name}   is where" in elsewhere
+    assert "is where" not in run("community-2026-05-28.md", cwd=repository.path).stderr
 
 
 def test_a_mistyped_command_is_told_what_was_meant(run, tmp_path):

@@ -173,6 +173,70 @@ def test_a_template_makes_a_first_note_and_the_next_follows(run, tmp_path, templ
     assert done.returncode == 0 and (tmp_path / "tea-2026-07-08.md").exists(), done.stderr
 
 
+@pytest.fixture
+def at(run, tmp_path):
+    """Run gavel in an empty repository, at noon of a day of June 2026."""
+    subprocess.run(["git", "init", "-q", tmp_path / "archive"], check=True)
+
+    def at(day, *arguments):
+        clock = tmp_path / "clock"
+        clock.write_text(f"2026-06-{day}T12:00:00Z\n")
+        env = environment(tmp_path, extra={"GAVEL_CLOCK": str(clock)})
+        return run(*arguments, cwd=tmp_path / "archive", env=env)
+
+    return at
+
+
+def test_a_repository_without_notes_is_told_how_its_first_one_is_made(at):
+    said = at(10, "new", "lantern")
+    assert said.returncode == 1 and "git init" not in said.stderr and "no dated notes yet" in said.stderr
+    command = re.search(r"  gavel (new lantern --template community)   makes the first one", said.stderr)[1]
+    assert at(10, *command.split()).stdout == "./lantern-2026-06-10.md\n"
+
+
+def test_a_meeting_is_called_by_its_series_where_nobody_names_it(at):
+    made = at(10, "new", "lantern", "--template", "community", "--dry-run").stdout
+    assert "title: Lantern community meeting\n" in made and "# 2026-06-10 Lantern community meeting\n" in made
+    made = at(10, "new", "--template", "community", "--dry-run").stdout
+    assert "# 2026-06-10 Community meeting\n" in made and "Project" not in made
+
+
+def test_one_note_tells_no_interval(at):
+    assert at(10, "new", "lantern", "--template", "plain").returncode == 0
+    said = at(10, "new", "lantern")
+    assert said.returncode == 1
+    assert said.stderr == (
+        "gavel: when lantern meets next cannot be told: one note tells no interval\n"
+        "  gavel new lantern --date YYYY-MM-DD   makes the note of that day\n"
+        "  gavel series init lantern   asks how often it meets\n"
+    )
+    assert at(10, "series", "init", "lantern", "--schedule", "2026-06-10T18:00[UTC]/P14D").returncode == 0
+    assert at(10, "new", "lantern").stdout.endswith("/lantern-2026-06-24.md\n")
+
+
+def test_a_note_that_is_there_and_was_not_held_is_the_next_one(at, tmp_path):
+    assert at(10, "new", "tea", "--template", "plain").returncode == 0
+    assert at(10, "new", "tea", "--date", "2026-06-17").returncode == 0
+    there = tmp_path / "archive" / "tea-2026-06-17.md"
+    said = at(10, "new", "tea")
+    assert said.returncode == 1
+    assert said.stderr == (
+        f"gavel: {there} is there already, and its day, 2026-06-17, is still to come\n"
+        f"  gavel {there}   opens it\n"
+        "  gavel new tea --date YYYY-MM-DD   makes a later one\n"
+    )
+    later = at(10, "new", "tea", "--date", "2026-07-01", "--dry-run")
+    assert later.returncode == 0 and "# 2026-07-01 " in later.stdout
+    assert at(17, "new", "tea").stdout.endswith("/tea-2026-06-24.md\n")
+
+
+def test_a_line_that_tells_the_next_meeting_is_to_be_looked_at(at, tmp_path):
+    first = tmp_path / "archive" / "tea-2026-06-10.md"
+    first.write_text("# 2026-06-10 Tea\n\n- Next meeting: 2026-06-17 17:00 UTC\n\n**Present:** Ada\n\n## Topics\n")
+    said = at(10, "new", "tea", "--date", "2026-06-17").stderr
+    assert "look at line 3, and change it if it is no longer true" in said and "Next meeting: 2026-06-17" in said
+
+
 def test_a_folder_without_git_is_told_how_an_archive_begins(run, tmp_path):
     said = run("new", "tea", cwd=tmp_path)
     assert said.returncode == 1 and all(len(line) <= 80 for line in said.stderr.splitlines()[1:])
@@ -269,6 +333,16 @@ def test_what_was_not_discussed_in_the_meeting_goes_on(opened, note, run):
     done = run("new", "--from", note, "--date", "2026-06-24")
     assert "dropped  Follow-up  Lamp colours" in done.stderr
     assert "carried  Topic      Release 1.4" in done.stderr
+
+
+def test_what_was_open_when_a_meeting_was_left_goes_on(tmp_path, run):
+    note = tmp_path / "tea-2026-06-10.md"
+    note.write_text("# 2026-06-10 Tea\n\n**Present:** Ada\n\n## Topics\n\n- Cups\n- Saucers\n- Spoons\n")
+    run("--line", note, stdin=None, input="start\nnext\nquit\n")
+    said = run("new", "--from", note, "--date", "2026-06-24").stderr
+    assert [line.split()[:3] for line in said.splitlines()] == [
+        ["dropped", "Topic", "Cups"], ["carried", "Topic", "Saucers"], ["carried", "Topic", "Spoons"],
+    ]  # fmt: skip
 
 
 def test_every_real_note_gives_a_next_one(corpus, tmp_path, run):

@@ -51,6 +51,7 @@ def test_the_list_has_every_theme_and_no_colour_in_a_pipe(run):
     done = run("themes")
     assert done.returncode == 0 and "\x1b" not in done.stdout
     lines = done.stdout.splitlines()
+    assert lines.pop(0).split() == ["theme", "kind", "contrast"]
     assert [line.removeprefix("*").split()[0] for line in lines] == NAMES
     assert lines[0].startswith("* terminal")
     for line in lines[1:-1]:

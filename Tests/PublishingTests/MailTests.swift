@@ -118,6 +118,65 @@ struct MailTests {
         #expect(page.matches(of: /order slates/).count == 1 && page.matches(of: /sweep/).count == 1)
     }
 
+    @Test("has no heading below which nothing is left, and keeps the others")
+    func emptyHeadings() throws {
+        let note = """
+            # 2026-06-10 Kiln weekly
+
+            ## Follow-up
+
+            _What was left open._
+
+            ## New topics
+
+            - Roof leak
+
+            ## Old topics
+
+            ### For the roof
+
+            _Add yours._
+
+            ## Backlog
+
+            ### For the yard
+
+            - A fence
+
+            ## Action items
+
+            - [ ] Bo Ek: order slates
+
+            ---
+
+            """
+        let mail = try Minutes.alone(note).text(.mail)
+        let notes = mail[(try #require(mail.firstRange(of: "NOTES\n"))).upperBound...]
+        #expect(
+            notes.hasPrefix(
+                """
+
+                New topics
+                ----------
+
+                * Roof leak
+
+                Backlog
+                -------
+
+                For the yard
+                ------------
+
+                * A fence
+
+                """))
+        let page = Report(.alone(note)).html
+        for heading in ["Follow-up", "Old topics", "For the roof"] {
+            #expect(!mail.contains(heading) && !page.contains(heading))
+        }
+        #expect(page.contains("Roof leak") && page.contains("For the yard"))
+    }
+
     @Test("has no line longer than 72 columns but for an address that is")
     func width() throws {
         let words = Array(repeating: "word 漢字 wörd", count: 40).joined(separator: " ")

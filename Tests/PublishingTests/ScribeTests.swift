@@ -69,6 +69,27 @@ struct ScribeTests {
                 """))
     }
 
+    @Test("keeps the whole address of an issue, which nobody could follow by its number alone")
+    func addresses() throws {
+        let issue = "https://git.lantern.example/lantern/firmware/issues/42"
+        let text = try Minutes.alone(
+            """
+            # 2026-06-10 Kiln
+
+            ## Topics
+
+            - Glue
+              - see lantern/firmware#421, and **now \(issue)**.
+              - [the first one](\(issue)) and lantern/firmware#42
+              - ACTION: Ada to read (\(issue))
+
+            """
+        ).text(.scribe)
+        #expect(text.contains("<gavel> see lantern/firmware#421, and now \(issue).\n"))
+        #expect(text.contains("<gavel> the first one and \(issue)\n"))
+        #expect(text.contains("<gavel> ACTION: Ada to read (\(issue))\n"))
+    }
+
     @Test("keeps a sentence from being taken for a command")
     func commands() throws {
         let text = try Minutes.alone(

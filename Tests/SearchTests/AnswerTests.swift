@@ -54,6 +54,27 @@ struct AnswerTests {
         #expect(try archive.lines("\"wick old\"") == [])
     }
 
+    @Test(
+        "finds words that have no blanks around them",
+        arguments: [
+            ("会議", "- 会議の議事録とRelease 2"), ("議事録", "- 会議の議事録とRelease 2"), ("会議録", nil), ("録会", nil),
+            ("release", "- Release 1.4 of the lantern"), ("議事録とrelease", "- 会議の議事録とRelease 2"),
+            ("ランプ", "- 新しいランプ"), ("ラン*", "- 新しいランプ"), ("\"新しい ランプ\"", "- 新しいランプ"), ("회의", nil),
+            ("회의록", "- 회의록 정리"), ("会 -ランプ", "- 会議の議事録とRelease 2"),
+        ] as [(String, String?)])
+    func wordsWithoutBlanks(query: String, line: String?) throws {
+        archive.note("kiln", "2026-05-20", "## Topics\n\n- 会議の議事録とRelease 2\n- 新しいランプ\n- 회의록 정리")
+        let lines = try archive.lines(query)
+        #expect(line.map(lines.contains) ?? lines.isEmpty, "\(lines)")
+    }
+
+    @Test("marks what was found, also inside of a line without blanks")
+    func marks() throws {
+        archive.note("kiln", "2026-05-20", "## Topics\n\n- Über 会議の議事録とRelease 2")
+        let line = try #require(try archive.search("議事録").hits.first?.lines.first)
+        #expect(line.matches.map { String(decoding: Array(line.text.utf8)[$0], as: UTF8.self) } == ["議事録"])
+    }
+
     @Test("pays no heed to case and accents, in the words or in the query")
     func folding() throws {
         #expect(try archive.places("MENDONCA") == ["community-2026-05-13.md:5"])

@@ -8,12 +8,17 @@ extension WorkTree {
         return catalogue.archive.notes.filter { open.contains($0.path) && ofSeries.contains($0) }
     }
 
-    /// The one note that is not committed as it is; nil where there is none.
+    /// The one note of a meeting that was held that is not committed as it is; nil where there is none.
     ///
-    /// - Throws: with their names where there are several.
-    package func openNote(of catalogue: SeriesCatalogue) throws(ArchiveError) -> NoteFile? {
-        let notes = try openNotes(of: catalogue)
-        guard let note = notes.last else { return nil }
+    /// - Parameter isHeld: whether the day of a note, which may have a meeting all the same, is not still to come.
+    /// - Throws: with their names where there are several, and with the first one where all are still to come.
+    package func openNote(
+        of catalogue: SeriesCatalogue, where isHeld: (ArchiveNote) -> Bool
+    ) throws(ArchiveError) -> NoteFile? {
+        let open = try openNotes(of: catalogue)
+        guard let first = open.first else { return nil }
+        let notes = open.filter(isHeld)
+        guard let note = notes.last else { throw .notHeldYet(catalogue.archive.fullPath(first.path), first.date) }
         guard notes.count == 1 else { throw .whichNote(notes.map { catalogue.archive.fullPath($0.path) }) }
         do throws(StorageError) { return try NoteFile(catalogue.archive.fullPath(note.path)) } catch {
             throw .storage(error)

@@ -62,6 +62,17 @@ package struct LastNote: Sendable {
         return date
     }
 
+    /// Why there is no next date.
+    package var noNextDate: ArchiveError {
+        series.map { .noNextDate(series: $0.name, isFirst: $0.notes.count == 1) } ?? .noDateToFollow(name)
+    }
+
+    /// The newest note of the series, which this one is, where its meeting was not held yet.
+    package func noteToCome(_ isHeld: (ArchiveNote, ArchiveFolder) -> Bool) -> ArchiveNote? {
+        guard let newest = series?.lastNote, let archive else { return nil }
+        return isHeld(newest, archive) ? nil : newest
+    }
+
     /// Where the note of another date lies: as the series names its notes now, else as this one is named.
     package func path(on date: NoteDate) throws(ArchiveError) -> String {
         if let series, let archive { return archive.fullPath(series.path(for: date)) }

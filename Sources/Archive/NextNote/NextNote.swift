@@ -79,7 +79,8 @@ package enum NextNotice: Equatable, Sendable {
     package var text: String {
         switch self {
         case .titleWithoutDate: "the title has no date; write it yourself"
-        case .nextMeeting(let line, let text): "line \(line + 1) is as in the last note: \(text)"
+        case .nextMeeting(let line, let text):
+            "look at line \(line + 1), and change it if it is no longer true; it is the last note's: \(text)"
         }
     }
 }

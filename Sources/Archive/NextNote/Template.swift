@@ -33,6 +33,23 @@ package enum Template: String, CaseIterable, Sendable {
         }
     }
 
+    /// What the meeting of a series is called: `Lantern community meeting`, and `Community meeting` where the template
+    /// has the series' name already.
+    package func title(of series: String) -> String {
+        let own = Note(bytes).title?.text.split(separator: " ").dropFirst().joined(separator: " ") ?? ""
+        let rest = own.hasPrefix(Self.placeholder) ? String(own.dropFirst(Self.placeholder.count)) : own
+        let words = rest.lowercased().split { !$0.isLetter }
+        let isNamed = series == rawValue || words.contains(Substring(series.lowercased()))
+        guard !isNamed else { return Self.capitalised(rest) }
+        let name = series.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
+        return "\(Self.capitalised(name)) \(rest.prefix(1).lowercased())\(rest.dropFirst())"
+    }
+
+    /// What the templates have for the name of the series.
+    private static let placeholder = "Project "
+
+    private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
     /// The note of a date.
     ///
     /// - Parameter title: what the meeting is called, without the date; the template's own words where it is nil.

@@ -1,4 +1,5 @@
 import Glibc
+import NoteFormat
 import Storage
 
 /// Why an archive or a series cannot be had.
@@ -7,7 +8,8 @@ package enum ArchiveError: Error, Equatable, Sendable {
     /// The archive that the settings name cannot be opened.
     case rememberedGone(String, settings: String, code: Int32)
     case notAnArchive(String)
-    case noNotes(String)
+    /// - Parameter series: the one whose first note is wanted, where that is known.
+    case noNotes(String, series: String? = nil)
     case noSeries(String, known: [String])
     case seriesExists(String)
     case wrongName(String)
@@ -17,12 +19,19 @@ package enum ArchiveError: Error, Equatable, Sendable {
     case noDateInName(String)
     case whichSeries(known: [String])
     case noLastNote(String)
-    case noNextDate(String)
+    /// Its notes do not tell when the series meets.
+    case noNextDate(series: String, isFirst: Bool)
+    /// For a note that lies in no archive.
+    case noDateToFollow(String)
+    /// The newest note of the series is of a day still to come.
+    case nextNoteThere(String, NoteDate, series: String)
     case noTemplate(String, known: [String])
     /// No theme has this name.
     case noTheme(String, known: [String])
     case noRepository(String)
     case whichNote([String])
+    /// The only note to be archived is of a day still to come.
+    case notHeldYet(String, NoteDate)
     case whichSeriesOf(String, known: [String])
     case noDate(String)
     case placeTaken(String, source: String)
@@ -56,9 +65,11 @@ package enum ArchiveError: Error, Equatable, Sendable {
                 + "  gavel series --archive DIR            names one, and it is remembered\n"
                 + "  git init                              begins one, and then\n"
                 + "  gavel new NAME --template community   makes its first note"
-        case .noNotes(let path):
-            "\(path) has no dated notes, such as community-2026-06-10.md\n"
-                + "  gavel series init   makes a first series"
+        case .noNotes(let path, let series):
+            "\(path) has no dated notes yet, such as community-2026-06-10.md\n"
+                + (series.map { "  gavel new \($0) --template community   makes the first one" }
+                    ?? "  gavel new NAME --template community   makes the first one\n"
+                    + "  gavel series --archive DIR            names an archive elsewhere")
         case .noSeries(let name, let known):
             "there is no series \(name)"
                 + (known.isEmpty ? "" : "; there \(known.count == 1 ? "is" : "are") \(known.joined(separator: ", "))")
@@ -71,7 +82,17 @@ package enum ArchiveError: Error, Equatable, Sendable {
         case .whichSeries(let known): "which series? gavel new " + known.joined(separator: ", or gavel new ")
         case .noLastNote(let series):
             "\(series) has no note yet\n  gavel new \(series) --template community   makes the first one"
-        case .noNextDate(let name): "when \(name) meets next cannot be told from its notes; say --date YYYY-MM-DD"
+        case .noNextDate(let series, let isFirst):
+            "when \(series) meets next cannot be told: "
+                + (isFirst ? "one note tells no interval" : "its notes lie at no regular interval") + "\n"
+                + "  gavel new \(series) --date YYYY-MM-DD   makes the note of that day\n"
+                + "  gavel series init \(series)   asks how often it meets"
+        case .noDateToFollow(let name):
+            "\(name) lies among no notes that tell when its next meeting is; say --date YYYY-MM-DD"
+        case .nextNoteThere(let path, let date, let series):
+            "\(path) is there already, and its day, \(date), is still to come\n"
+                + "  gavel \(path)   opens it\n"
+                + "  gavel new \(series) --date YYYY-MM-DD   makes a later one"
         case .noTheme(let name, let known): "there is no theme \(name); there is \(known.joined(separator: ", "))"
         case .noTemplate(let name, let known):
             "there is no template \(name); there are \(known.joined(separator: ", "))"
@@ -79,6 +100,9 @@ package enum ArchiveError: Error, Equatable, Sendable {
             "\(path) is no git work tree\n  git init \(path)   makes it one"
         case .whichNote(let paths):
             "which note? git does not have these as they are:\n  " + paths.joined(separator: "\n  ")
+        case .notHeldYet(let path, let date):
+            "the day of \(path), \(date), is still to come; nothing was committed\n"
+                + "  gavel archive \(path)   takes it all the same"
         case .whichSeriesOf(let note, let known):
             "which series is \(note) of? "
                 + (known.isEmpty

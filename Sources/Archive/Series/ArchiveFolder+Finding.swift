@@ -22,7 +22,8 @@ extension ArchiveFolder {
         if let here, isArchive(here) { return here }
         guard let remembered = try config?.archive, let config else {
             if orHere { return try root(around: ".") }
-            throw .notAnArchive(here ?? "this folder")
+            if let here { throw .noNotes(here) }
+            throw .notAnArchive("this folder")
         }
         do throws(ArchiveError) {
             return try root(around: remembered)

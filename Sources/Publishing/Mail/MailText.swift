@@ -32,7 +32,7 @@ struct MailText {
         for item in minutes.putOff { write(item.title, about: nil, indent: "") }
         head("Notes")
         var notes = PlainMarkdown(links)
-        let others = minutes.note.furniture + minutes.note.unfilledLines + minutes.retoldLines(withDone: false)
+        let others = minutes.linesLeftOut(withDone: false)
         notes.add(MarkdownDocument(minutes.note.readableText(without: others)))
         links = notes.links
         lines += notes.lines

@@ -12,9 +12,9 @@ struct NotesPage {
     /// The level of the outermost heading; those above it are the report's.
     private static let firstLevel = 3
 
-    /// - Parameter retold: lines that the page tells elsewhere.
-    init(_ note: Note, without retold: [Range<Int>] = []) {
-        MarkdownDocument(note.readableText(without: note.furniture + note.unfilledLines + retold)).read { add($0) }
+    /// - Parameter others: lines that are left out.
+    init(_ note: Note, without others: [Range<Int>]) {
+        MarkdownDocument(note.readableText(without: others)).read { add($0) }
     }
 
     private mutating func add(_ root: MarkdownNode) {

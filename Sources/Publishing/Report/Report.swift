@@ -8,7 +8,7 @@ struct Report {
 
     init(_ minutes: Minutes) {
         self.minutes = minutes
-        notes = NotesPage(minutes.note, without: minutes.retoldLines(withDone: true))
+        notes = NotesPage(minutes.note, without: minutes.linesLeftOut(withDone: true))
     }
 
     var html: String {
