@@ -123,9 +123,10 @@ extension Model {
     mutating func paste(_ bytes: [UInt8]) {
         let lead = offered?.lead
         let head = selection.head
-        let isAtText = lead == nil && selection.isEmpty && head < note.buffer.contentRange(cursorLine).upperBound
-        let breaks = bytes.dropLast().contains(where: \.isLineTerminator)
-        if isAtText, breaks, let start = note.lineStart(forLines: bytes, at: head) {
+        let isInItem = lead == nil && selection.isEmpty && note.mark(ofLine: cursorLine).opened > 0
+        let isBeforeText = isInItem && head < note.buffer.contentRange(cursorLine).upperBound
+        let hasLines = bytes.dropLast().contains(where: \.isLineTerminator)
+        if isBeforeText, hasLines, let start = note.lineStart(forLines: bytes, at: head) {
             return edit(.insert(bytes, at: start), cursor: head + bytes.count)
         }
         let text =

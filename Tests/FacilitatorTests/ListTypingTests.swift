@@ -114,6 +114,22 @@ struct ListTypingTests {
         #expect(desk.text == Self.note.replacing("- [ ] Bo: order clay\n", with: more))
     }
 
+    @Test("lines pasted into the code of an item stay in it, also where home leads")
+    func pastedIntoCode() {
+        var desk = started()
+        desk.type("```")
+        desk.press("enter")
+        desk.type("x")
+        desk.press("home")
+        desk.send(.input(.paste(Array("y\rz = ".utf8))))
+        #expect(desk.text == note("  - ```\n    y\n    z = x\n    ```\n"))
+        desk.press("end")
+        desk.send(.input(.paste(Array("\rv\rw\r".utf8))))
+        desk.type("u")
+        #expect(desk.text.contains("    v\n    w\n    u\n    ```\n"))
+        #expect(desk.model.agenda.items.count == 3)
+    }
+
     @Test("a bullet typed in a bullet goes, unless it is wanted", arguments: ["-", "*", "+"])
     func doubledBullet(_ sign: String) {
         var desk = started()
