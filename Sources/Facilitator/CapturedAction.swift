@@ -1,4 +1,5 @@
 import MeetingCore
+import NoteFormat
 import TextEditing
 
 /// An action item read from a line of the discussion.
@@ -8,9 +9,11 @@ struct CapturedAction: Equatable, Sendable {
     var due: String?
 
     /// The owner is who stands before a colon, in `[name=…]` or behind an `@`, else the first of the people whom the
-    /// line names.
+    /// line names. A label such as `AI` or `TODO` before that goes.
     init(_ line: String, people: [String]) {
-        let isPerson = KnownNames(people).contains
+        let names = KnownNames(people)
+        let isPerson = { (spelling: String) in names.contains(spelling) || spelling.isHandle }
+        let line = ActionItem.withoutLabel(line, where: isPerson)
         if let open = line.firstRange(ofWords: "[name="), let close = line[open.upperBound...].firstIndex(of: "]") {
             owners = [String(line[open.upperBound..<close])]
             text = (line[..<open.lowerBound] + line[line.index(after: close)...]).description.trimmed
@@ -24,7 +27,8 @@ struct CapturedAction: Equatable, Sendable {
             owners = Self.firstNamed(line, people).map { [$0] } ?? []
             text = Self.deed(line, of: owners.first)
         }
-        if let spoken = SpokenAction(listed: text), spoken.owners.isEmpty { (text, due) = (spoken.text, spoken.due) }
+        let dated = SpokenAction.splitDue(text)
+        if !dated.text.isEmpty { (text, due) = dated }
     }
 
     /// `writes it down` for `Ada writes it down`: the owner's name stands before it anyway.
@@ -52,5 +56,12 @@ struct CapturedAction: Equatable, Sendable {
             if let name = bearers.bestFitting(String(word)).first { return name }
         }
         return nil
+    }
+}
+
+extension String {
+    /// `@ada`: names somebody, known or not.
+    fileprivate var isHandle: Bool {
+        first == "@" && count > 1 && dropFirst().allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     }
 }

@@ -108,7 +108,7 @@ extension Command {
         CommandEntry(.cursorDown, .moving, "a row down", note: ["down"], agenda: ["down", "j"]),
         CommandEntry(.wordLeft, .moving, "a word back", note: ["alt+b", "ctrl+left", "alt+left"]),
         CommandEntry(.wordRight, .moving, "a word on", note: ["alt+f", "ctrl+right", "alt+right"]),
-        CommandEntry(.lineStart, .moving, "to the start of the line", note: ["home", "ctrl+a"]),
+        CommandEntry(.lineStart, .moving, "to the start of the text, then of the line", note: ["home", "ctrl+a"]),
         CommandEntry(.lineEnd, .moving, "to the end of the line", note: ["end", "ctrl+e"]),
         CommandEntry(.pageUp, .moving, "a page up", note: ["pageup", "alt+v"]),
         CommandEntry(.pageDown, .moving, "a page down", note: ["pagedown"]),

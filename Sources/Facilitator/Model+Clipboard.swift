@@ -13,6 +13,13 @@ extension Model {
         edit(.delete(range), cursor: range.lowerBound)
     }
 
+    /// Inserts what was cut or copied last; whole lines in front of the line that the cursor is at the start of.
+    mutating func pasteKept() {
+        guard offered == nil, selection.isEmpty, let start = note.lineStart(forLines: clipboard, at: selection.head)
+        else { return insert(clipboard) }
+        edit(.insert(clipboard, at: start), cursor: selection.head + clipboard.count)
+    }
+
     mutating func copy() {
         say(shownSelection.isEmpty ? "Copied the line. \(name(of: .quit)) leaves." : "Copied.")
         keep(note.buffer.bytes(in: selectionOrLine))

@@ -92,6 +92,20 @@ extension Model {
         let startsWord = !selection.isEmpty || (isAfterBlank && scalar != " ")
         let range = selection.range
         edit(.replace(range, with: bytes), cursor: range.lowerBound + bytes.count, startsWord ? .startsWord : .inWord)
+        dropDoubled(by: scalar)
+    }
+
+    /// Takes away what was there already when it was typed, as a step that undo brings back: a bullet in a bullet, or the
+    /// close of code that enter had put below it.
+    private mutating func dropDoubled(by typed: Unicode.Scalar) {
+        let doubled =
+            switch typed {
+            case " ": note.doubledBullet(before: selection.head)
+            case "`", "~": note.doubledFence(below: cursorLine)
+            default: nil as Range<Int>?
+            }
+        guard let doubled else { return }
+        edit(.delete(doubled), cursor: min(selection.head, doubled.lowerBound))
     }
 
     /// Inserts bytes verbatim at the cursor, or in place of the selection, as one step.
@@ -104,10 +118,24 @@ extension Model {
         edit(.replace(range, with: bytes), cursor: range.lowerBound + bytes.count)
     }
 
-    /// Inserts text from elsewhere as one step; in a list it becomes a part of the item.
+    /// Inserts text from elsewhere as one step; in a list it becomes a part of the item. Behind lines of which the last
+    /// was ended, the next is offered.
     mutating func paste(_ bytes: [UInt8]) {
-        if let offered { return insert(Note.pasted(bytes, behindOffered: offered.lead)) }
-        insert(selection.isEmpty ? note.pasted(bytes, at: selection.head) : bytes)
+        let lead = offered?.lead
+        let head = selection.head
+        let isInItem = lead == nil && selection.isEmpty && note.mark(ofLine: cursorLine).opened > 0
+        let isBeforeText = isInItem && head < note.buffer.contentRange(cursorLine).upperBound
+        let hasLines = bytes.dropLast().contains(where: \.isLineTerminator)
+        if isBeforeText, hasLines, let start = note.lineStart(forLines: bytes, at: head) {
+            return edit(.insert(bytes, at: start), cursor: head + bytes.count)
+        }
+        let text =
+            lead.map { Note.pasted(bytes, behindOffered: $0) }
+            ?? (selection.isEmpty ? note.pasted(bytes, at: head) : bytes)
+        insert(text)
+        let isLeftOpen = bytes.last?.isLineTerminator == true && text.last?.isLineTerminator == false
+        guard isLeftOpen, selection.head != head, text.contains(where: \.isLineTerminator) else { return }
+        if let place = note.placeBelow(pastedUpTo: selection.head) { offer(place) }
     }
 
     /// Makes the offered line one of the note, with its first text.
@@ -135,6 +163,11 @@ extension Model {
             offer(InsertionPlace(offset: selection.head, prefix: text, suffix: []))
             offered?.isAsked = true
         case .plain(let indent): insert(note.majorityTerminator + indent)
+        case .code(let indent, let close):
+            let line = note.majorityTerminator + indent
+            edit(
+                .insert(line + note.majorityTerminator + close, at: selection.head),
+                cursor: selection.head + line.count)
         case .endList(let range): edit(.delete(range), cursor: range.lowerBound)
         }
     }

@@ -22,7 +22,7 @@ extension Model {
             return selection.isEmpty || isExtending ? buffer.nextCluster(after: head) : selection.range.upperBound
         case .wordLeft: return buffer.startOfWord(before: head)
         case .wordRight: return buffer.endOfWord(after: head)
-        case .lineStart: return buffer.contentRange(cursorLine).lowerBound
+        case .lineStart: return lineStart(isExtending: isExtending)
         case .lineEnd: return buffer.contentRange(cursorLine).upperBound
         case .noteStart: return 0
         case .noteEnd: return buffer.byteCount
@@ -32,6 +32,14 @@ extension Model {
         case .pageDown: return offset(rowsAway: max(layout.note.rows - 2, 1))
         default: return head
         }
+    }
+
+    /// The start of what the line says, and from there the start of the line, markers and all. A selection goes there at
+    /// once.
+    private func lineStart(isExtending: Bool) -> Int {
+        let start = note.buffer.contentRange(cursorLine).lowerBound
+        let text = note.startOfText(ofLine: cursorLine)
+        return isExtending || selection.head == text ? start : text
     }
 
     /// Where the cursor comes to, so many rows of the screen up or down, in the column it keeps to.

@@ -51,7 +51,7 @@ extension Model {
         case .cut: cut()
         case .copy: copy()
         case .copyToTerminal: copyToTerminal()
-        case .paste: insert(clipboard)
+        case .paste: pasteKept()
         case .deleteBack, .deleteForward, .deleteWordBack, .deleteWordForward, .deleteToLineStart, .deleteToLineEnd:
             delete(command)
         case .cursorUp where focus == .agenda: moveInAgenda(by: -1)

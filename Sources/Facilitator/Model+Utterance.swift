@@ -108,11 +108,15 @@ extension Model {
         var dated = text
         var doubts: [String] = []
         if let due = due ?? customs.due {
-            guard let date = SpokenDueDate.read(due, from: dateOfMeeting, nextMeeting: customs.nextMeeting) else {
+            if let date = SpokenDueDate.read(due, from: dateOfMeeting, nextMeeting: customs.nextMeeting) {
+                dated += " (due \(date))"
+                if date < dateOfMeeting { doubts.append("\(date) is before this meeting.") }
+            } else if due.starts(withWords: "by ") {
+                // Nobody said `due`: such as `by next meeting` where it is not known when that is.
+                dated += " \(due)"
+            } else {
                 return refuse("When is \(due)? Say fri, in 2 weeks, next meeting or 2026-06-24.")
             }
-            dated += " (due \(date))"
-            if date < dateOfMeeting { doubts.append("\(date) is before this meeting.") }
         }
         let names = owners.map { owner(meantBy: $0).withoutHandle }
         doubts += absent(of: names).map { "\($0) is not marked present." }

@@ -85,6 +85,22 @@ struct ActionLabel {
     }
 }
 
+extension ActionItem {
+    /// A line without the label that stands before who does what: `AI Ann: dig`, `TODO dig`. A label that may be
+    /// another word as well counts where somebody's name follows, or a colon.
+    package static func withoutLabel(_ line: String, where isPerson: @escaping (String) -> Bool) -> String {
+        Array(line.utf8).withUnsafeBufferPointer { bytes in
+            let text = bytes[...]
+            guard let label = ActionLabel(text), !label.rest.isEmpty else { return line }
+            var rest = label.rest
+            let isMeant =
+                !label.wantsName || text[..<rest.startIndex].contains(UInt8(ascii: ":"))
+                || !OwnerReading(isPerson: isPerson).takeStart(&rest).isEmpty
+            return isMeant ? String(decoding: UnsafeBufferPointer(rebasing: label.rest), as: UTF8.self) : line
+        }
+    }
+}
+
 extension LineText {
     /// Takes signs of emphasis off the start, and says how many.
     mutating func takeEmphasis(atMost most: Int) -> Int {

@@ -28,4 +28,6 @@ package enum Continuation: Equatable, Sendable {
     case endList(delete: Range<Int>)
     /// These blanks stand behind the line ending.
     case plain(indent: [UInt8])
+    /// Code begins that nothing ends: these blanks stand behind the line ending, and on the line below them its close.
+    case code(indent: [UInt8], close: [UInt8])
 }

@@ -40,7 +40,25 @@ extension Note {
         String(decoding: buffer.bytes(in: rangeBehindMarker(ofLine: line)), as: UTF8.self)
     }
 
-    /// Where that stands, in bytes of the note.
+    /// Where what a line says begins: behind its indentation, markers and box.
+    package func startOfText(ofLine line: Int) -> Int {
+        guard let box = task(atLine: line)?.box else { return rangeBehindMarker(ofLine: line).lowerBound }
+        let behind = box.upperBound..<buffer.contentRange(line).upperBound
+        return behind.lowerBound + buffer.bytes(in: behind).prefix(while: \.isBlank).count
+    }
+
+    /// The bullet that stands behind a list marker as the only text of the line, with the one blank between it and an
+    /// offset at the line's end: most often typed where a bullet was offered already.
+    package func doubledBullet(before offset: Int) -> Range<Int>? {
+        let line = buffer.line(containing: offset)
+        let places = markerPlaces(ofLine: line)
+        guard places.count > 1, let last = places.last, last.marker.number == nil, last.offset + 2 == offset,
+            offset == buffer.contentRange(line).upperBound
+        else { return nil }
+        return last.offset..<offset
+    }
+
+    /// Where what stands behind the markers is, in bytes of the note.
     package func rangeBehindMarker(ofLine line: Int) -> Range<Int> {
         let content = buffer.contentRange(line)
         let start = min(markerPlaces(ofLine: line).last?.text ?? content.lowerBound, content.upperBound)

@@ -2,7 +2,7 @@ import TextEditing
 
 extension Note {
     /// A pasted text as a part of the item that `offset` is in: its further lines are indented as far as the item's
-    /// text, and a line ending behind its last is left out, so that what is typed next is in the item too.
+    /// text, and a line ending behind its last is left out, so that no empty line comes into the list.
     ///
     /// Where the item is empty and a list is pasted, its entries become the item and those after it. Outside of items,
     /// and of one line, a text is pasted as it is.
@@ -15,6 +15,32 @@ extension Note {
         }
         let isEmpty = place.text >= content.upperBound
         return Self.hung(text, behind: buffer.bytes(in: content.lowerBound..<place.text), isEmpty: isEmpty)
+    }
+
+    /// Where whole lines go that are pasted at the start of a line or of its text: in front of the line; nil for other
+    /// places, and for a text whose last line is not ended.
+    package func lineStart(forLines text: [UInt8], at offset: Int) -> Int? {
+        let line = buffer.line(containing: offset)
+        let start = buffer.contentRange(line).lowerBound
+        guard text.last?.isLineTerminator == true, offset <= startOfText(ofLine: line) else { return nil }
+        return start
+    }
+
+    /// Where the line goes that follows lines pasted into an item: the next item, or more code where the text ends in
+    /// code; nil where something stands behind them on their last line.
+    package func placeBelow(pastedUpTo offset: Int) -> InsertionPlace? {
+        let line = buffer.line(containing: offset)
+        guard offset == buffer.contentRange(line).upperBound else { return nil }
+        let indent: [UInt8]
+        switch continuation(at: offset) {
+        case .newItem(let prefix): indent = prefix
+        case .code(let blanks, _): indent = blanks
+        case .plain(let blanks):
+            let isText = outline.marks[line].isParagraphText
+            indent = isText ? innermostItem(containing: line).map(markerAfter) ?? blanks : blanks
+        case .endList: return nil
+        }
+        return InsertionPlace(offset: offset, prefix: majorityTerminator + indent)
     }
 
     /// The same for a bullet that is only offered so far, and stands behind `lead`.

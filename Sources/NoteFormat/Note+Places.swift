@@ -106,7 +106,7 @@ extension Note {
     }
 
     /// What stands on the line before `offset`, markers of outer items turned to blanks.
-    private func indentation(upTo offset: Int, line: Int) -> [UInt8] {
+    func indentation(upTo offset: Int, line: Int) -> [UInt8] {
         let skipped = line == 0 ? buffer.byteOrderMarkCount : 0
         return buffer.bytes(in: buffer.lineRange(line).lowerBound + skipped..<offset).map { byte in
             byte.isBlank || byte == UInt8(ascii: ">") ? byte : 0x20

@@ -18,7 +18,9 @@ extension Note {
         switch mark.kind {
         case .frontMatter:
             return .plain(indent: [])
-        case .fenceOpen, .fenceBody, .fenceClose, .code, .html:
+        case .fenceOpen, .fenceBody, .fenceClose:
+            return continuationOfCode(at: offset)
+        case .code, .html:
             return .plain(indent: blanks(ofLine: line, before: offset))
         case .blank, .paragraph, .continuation, .lazy, .heading, .setextUnderline, .rule, .bareItem:
             break
@@ -26,7 +28,7 @@ extension Note {
         if isLoneDash(line: line) { return .endList(delete: textRange(ofLine: line)) }
         guard let place = markerPlaces(ofLine: line).last, let item = innermostStart(onLine: line) else {
             // Behind an item's further paragraph, such as a pasted one, the next item comes.
-            if mark.isParagraphText, offset == buffer.contentRange(line).upperBound,
+            if mark.isParagraphText, !isTableRow(line), offset == buffer.contentRange(line).upperBound,
                 outline.paragraphEnd(at: line + 1) == line + 1, let item = innermostItem(containing: line),
                 line > outline.paragraphEnd(at: item.line + 1)
             {
@@ -35,13 +37,19 @@ extension Note {
             return .plain(indent: mark.depth > 0 ? blanks(ofLine: line, before: offset) : [])
         }
         guard offset > place.offset else { return .plain(indent: []) }
+        if isTableRow(line) { return .plain(indent: indentation(upTo: place.text, line: line)) }
         let hasBox = goesOnWithBox(line)
         if title(of: item).text.isEmpty { return .endList(delete: textRange(ofLine: line)) }
         return .newItem(prefix: markerAfter(item) + (hasBox ? Array("[ ] ".utf8) : []))
     }
 
-    /// Whether the item behind this one has a box as well.
-    private func goesOnWithBox(_ line: Int) -> Bool {
+    /// Whether a line's text begins with the edge of a table.
+    private func isTableRow(_ line: Int) -> Bool {
+        buffer.bytes(in: rangeBehindMarker(ofLine: line)).first == UInt8(ascii: "|")
+    }
+
+    /// Whether the item behind the one that starts on this line has a box as well.
+    func goesOnWithBox(_ line: Int) -> Bool {
         guard let task = task(atLine: line) else { return false }
         guard task.state == .done, action(atLine: line) != nil, let section = section(containing: line) else {
             return true
@@ -59,7 +67,8 @@ extension Note {
         return content.lowerBound + (line == 0 ? buffer.byteOrderMarkCount : 0)..<content.upperBound
     }
 
-    private func blanks(ofLine line: Int, before offset: Int) -> [UInt8] {
+    /// The part of a line's leading blanks that stands before an offset.
+    func blanks(ofLine line: Int, before offset: Int) -> [UInt8] {
         Array(leadingBlanks(ofLine: line).prefix(max(0, offset - buffer.lineRange(line).lowerBound)))
     }
 }

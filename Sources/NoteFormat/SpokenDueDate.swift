@@ -6,11 +6,11 @@ package enum SpokenDueDate {
     /// A weekday, or `this friday`, is the next one after the meeting's day; `next friday` is that of the week after, which
     /// begins with Monday as in ISO 8601. Nil for anything else, and for `next meeting` where it is not known.
     package static func read(_ words: String, from day: NoteDate, nextMeeting: NoteDate?) -> NoteDate? {
-        let text = words.split(separator: " ").joined(separator: " ").lowercased()
-        if let date = NoteDate(in: text), date.description == text { return date }
-        var parts = text.split(separator: " ").map(String.init)
+        var parts = words.lowercased().split(separator: " ").map(String.init)
         if let first = parts.first, ["by", "on", "in", "at"].contains(first) { parts.removeFirst() }
-        switch parts.joined(separator: " ") {
+        let text = parts.joined(separator: " ")
+        if let date = NoteDate(in: text), date.description == text { return date }
+        switch text {
         case "today": return day
         case "tomorrow": return day.adding(days: 1)
         case "next week": return day.adding(days: 7)
@@ -33,6 +33,13 @@ package enum SpokenDueDate {
         case "month", "months": return monthsLater(number, day)
         default: return nil
         }
+    }
+
+    /// Whether these words tell a day at all, whatever day the meeting is on.
+    package static func isDay(_ words: String) -> Bool {
+        // A leap year has every day.
+        let day = NoteDate(year: 2028, month: 1, day: 1)
+        return day.map { read(words, from: $0, nextMeeting: $0) != nil } ?? false
     }
 
     private static let months = [

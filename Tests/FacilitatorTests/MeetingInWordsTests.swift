@@ -309,6 +309,13 @@ struct MeetingInWordsTests {
         for (line, action) in [
             ("Bo looks for slates", "Bo Ek: looks for slates"), ("Bo and Ada look for nails", "Bo Ek: Bo and Ada look"),
             ("Slates for Bo cost much", "Bo Ek: Slates for Bo cost much"),
+            ("AI Bo: draft the plan", "Bo Ek: draft the plan"), ("TODO Bo to buy nails", "Bo Ek: buy nails"),
+            ("TODO: find a ladder", "find a ladder"), ("**AI:** ring the roofer", "ring the roofer"),
+            ("AI tools are slow", "AI tools are slow"), ("TODO @zed: sweep", "@zed: sweep"),
+            ("@zed should review it next week", "@zed: review it next week"),
+            ("Bo will read it by Friday", "Bo Ek: read it (due 2026-06-12)"),
+            ("The wall is painted by 2026-07-01.", "The wall is painted (due 2026-07-01)"),
+            ("To be read by Ada", "Ada"), ("Slates by next meeting", "Slates by next meeting"),
         ] {
             desk.type(line)
             desk.press("ctrl+t", "enter")

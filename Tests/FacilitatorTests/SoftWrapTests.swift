@@ -53,7 +53,13 @@ struct SoftWrapTests {
             ("  * ab cd ef", 8, ["  * ab", "    cd", "    ef"]),
             ("one two three", 8, ["one two", "three"]),
             ("漢字漢字漢字", 8, ["漢字漢字", "漢字"]),
-            ("unbreakable", 4, ["unbr", "eaka", "ble"]),
+            ("unbreakable", 4, ["unbr", "eaka", "ble"]), ("- unbreakable", 6, ["- unbr", "  eaka", "  ble"]),
+            ("- [ ] unbreakable", 8, ["- [ ] un", "  breaka", "  ble"]),
+            ("- [ ] unbroken", 11, ["- [ ]", "  unbroken"]),
+            ("- é unbreakable", 6, ["- é", "  unbr", "  eaka", "  ble"]),
+            ("- ünbreakable", 6, ["- ünbr", "  eaka", "  ble"]), ("\t- one two", 10, ["\t- one", "     two"]),
+            ("\t- one two", 12, ["\t- one", "      two"]), ("-   one two", 8, ["-   one", "    two"]),
+            ("-\tone two", 8, ["-\tone", "    two"]),
         ])
     func hangs(_ line: String, _ width: Int, _ rows: [String]) {
         let bytes = Array(line.utf8)

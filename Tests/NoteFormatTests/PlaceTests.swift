@@ -54,6 +54,7 @@ struct PlaceTests {
         ("a\n", 1, ""), ("# a\n", 3, ""), ("- a\n  b\n", 7, "  "), ("- a\nlazy\n", 8, ""),
         ("```\n  - a\n```\n", 9, "  "), ("- a", 0, ""),
         ("---\n- a\n---\n", 7, ""), ("- ```\n  - a\n", 11, "  "), ("", 0, ""),
+        ("- | a |\n", 7, "  "), ("1. | a |\n", 8, "   "), ("- a\n\n  | b |\n", 12, "  "), ("| a |\n", 5, ""),
     ])
     func enterKeepsTheIndentationElsewhere(_ text: String, _ offset: Int, _ indent: String) {
         #expect(Editing.note(text).continuation(at: offset) == .plain(indent: Array(indent.utf8)))

@@ -1,3 +1,5 @@
+import NoteFormat
+
 /// An action item as it is said: who, what, and by when.
 struct SpokenAction: Equatable, Sendable {
     var owners: [String]
@@ -34,18 +36,29 @@ struct SpokenAction: Equatable, Sendable {
 
     var utterance: Utterance { .action(owners: owners, text: text, due: due) }
 
-    /// What stands before the last ` due ` and what behind it, with the dash or bracket around it gone.
-    private static func splitDue(_ line: String) -> (String, String?) {
-        guard let word = line.lastRange(ofWholeWord: "due") else { return (line.trimmed, nil) }
-        let words = String(line[word.upperBound...].drop { $0 == ":" || $0 == " " }).trimmed
-        let due = words.hasSuffix(")") ? String(words.dropLast()).trimmed : words
-        var rest = String(line[..<word.lowerBound]).trimmed
-        while let end = rest.last, "-–,;(".contains(end) {
-            rest = String(rest.dropLast()).trimmed
+    /// A text and the words behind its last `due`, or behind a `by` where they are wholly a day, that `by` among them;
+    /// the dash or bracket around them is gone.
+    static func splitDue(_ line: String) -> (text: String, due: String?) {
+        let due = split(line, atLast: "due")
+        if let by = split(line, atLast: "by"), SpokenDueDate.isDay(by.words),
+            due.map({ !SpokenDueDate.isDay($0.words) }) ?? true
+        {
+            return (by.text, "by \(by.words)")
         }
         // "in due course" is no date.
-        guard !due.isEmpty, due.split(separator: " ").count <= 4 else { return (line.trimmed, nil) }
-        return (rest, due)
+        guard let due, !due.words.isEmpty, due.words.split(separator: " ").count <= 4 else {
+            return (line.trimmed, nil)
+        }
+        return (due.text, due.words.starts(withWords: "by ") ? String(due.words.dropFirst(3)) : due.words)
+    }
+
+    private static func split(_ line: String, atLast word: String) -> (text: String, words: String)? {
+        guard let place = line.lastRange(ofWholeWord: word) else { return nil }
+        var words = String(line[place.upperBound...].drop { $0 == ":" || $0 == " " }).trimmed
+        while let end = words.last, ").".contains(end) { words = String(words.dropLast()).trimmed }
+        var text = String(line[..<place.lowerBound]).trimmed
+        while let end = text.last, "-–,;(".contains(end) { text = String(text.dropLast()).trimmed }
+        return (text, words)
     }
 
     private static func split(_ line: String, at words: [String]) -> (String, String)? {

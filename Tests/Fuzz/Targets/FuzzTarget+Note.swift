@@ -148,6 +148,9 @@ private struct NoteSession {
         switch note.continuation(at: offset) {
         case .newItem(let prefix): try follow(.insert(note.majorityTerminator + prefix, at: offset))
         case .endList(let delete): try follow(.delete(delete))
+        case .code(let indent, let close):
+            let end = note.majorityTerminator
+            try follow(.insert(end + indent + end + close, at: offset))
         case .plain(let indent): try follow(.insert(note.majorityTerminator + indent, at: offset))
         }
     }
