@@ -32,10 +32,12 @@ extension UnsafeBufferPointer<UInt8> {
             }
             guard glyph.endColumn > room, glyph.offset > 0 else { continue }
             let isFirst = start == 0 && lastBlank <= startOfText && wordColumn < room
-            while isFirst, glyphs.column - wordColumn <= further, let next = glyphs.next(),
-                self[next.offset] != UInt8(ascii: " ")
-            {}
-            let isTooLong = isFirst && glyphs.column - wordColumn > further
+            var end = glyph.endColumn
+            while isFirst, end - wordColumn <= further, let next = glyphs.next(), self[next.offset] != UInt8(ascii: " ")
+            {
+                end = next.endColumn
+            }
+            let isTooLong = isFirst && end - wordColumn > further
             return start + (lastBlank > 0 && !isTooLong ? lastBlank : glyph.offset)
         }
         return nil

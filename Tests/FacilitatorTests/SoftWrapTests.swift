@@ -56,6 +56,7 @@ struct SoftWrapTests {
             ("unbreakable", 4, ["unbr", "eaka", "ble"]), ("- unbreakable", 6, ["- unbr", "  eaka", "  ble"]),
             ("- [ ] unbreakable", 8, ["- [ ] un", "  breaka", "  ble"]),
             ("- [ ] unbroken", 11, ["- [ ]", "  unbroken"]),
+            ("- [ ] ünbroken. x", 11, ["- [ ]", "  ünbroken.", "  x"]),
             ("- é unbreakable", 6, ["- é", "  unbr", "  eaka", "  ble"]),
             ("- ünbreakable", 6, ["- ünbr", "  eaka", "  ble"]), ("\t- one two", 10, ["\t- one", "     two"]),
             ("\t- one two", 12, ["\t- one", "      two"]), ("-   one two", 8, ["-   one", "    two"]),
