@@ -5,7 +5,9 @@ import MeetingCore
 struct AttendancePane: Pane {
     let rect: Rect
     private let isList: Bool
-    private let attendance: MeetingCore.Attendance
+    private let here: Int
+    /// Those who are here, and then those who left or sent regrets.
+    private let attendees: [Attendee]
     private let floor: FloorList
     private let utcOffset: Int
     private let isReadOnly: Bool
@@ -15,7 +17,9 @@ struct AttendancePane: Pane {
     init(_ model: Model, _ layout: ScreenLayout) {
         rect = layout.attendance
         isList = layout.hasAttendanceList
-        attendance = model.meeting.attendance
+        let attendance = model.meeting.attendance
+        here = attendance.here
+        attendees = attendance.attendees.filter(\.isHere) + attendance.attendees.filter { !$0.isHere }
         floor = FloorList(model)
         utcOffset = model.utcOffset
         isReadOnly = model.isReadOnly
@@ -23,8 +27,8 @@ struct AttendancePane: Pane {
     }
 
     func draw(_ frame: inout Frame) {
-        guard !attendance.attendees.isEmpty || !floor.isEmpty else { return drawEmpty(&frame) }
-        let count = "Here \(attendance.here)"
+        guard !attendees.isEmpty || !floor.isEmpty else { return drawEmpty(&frame) }
+        let count = "Here \(here)"
         guard isList else { return drawRow(&frame, count) }
         var rest = rect
         if !floor.isEmpty { floor.draw(&frame, rest.takeTop(floorRows)) }
@@ -64,14 +68,18 @@ struct AttendancePane: Pane {
         var line = Segments(rect)
         line.add(count, .heading, &frame)
         guard floor.isEmpty else { return floor.draw(in: &line, &frame) }
-        for (number, attendee) in attendance.attendees.enumerated() where line.limit > 0 {
+        for (number, attendee) in attendees.enumerated() {
             let (text, role) = described(attendee)
-            line.add((number == 0 ? "  " : ", ") + text, role, &frame)
+            let part = (number == 0 ? "  " : ", ") + text
+            let rest = attendees.count - number
+            // The names that have no room are counted.
+            let room = line.limit - (rest > 1 ? " +\(rest - 1)".count : 0)
+            guard Glyphs.columns(of: part) <= room else { return line.add(" +\(rest)", .muted, &frame) }
+            line.add(part, role, &frame)
         }
     }
 
     private func drawList(_ frame: inout Frame, _ rect: Rect) {
-        let attendees = attendance.attendees
         let rows = rect.rows - 1
         let shown = attendees.count > rows ? rows - 1 : attendees.count
         for (number, attendee) in attendees.prefix(shown).enumerated() {

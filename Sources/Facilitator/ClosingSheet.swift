@@ -11,15 +11,15 @@ struct ClosingSheet: Listing, Equatable, Sendable {
 
 /// Where that list shows what.
 struct ClosingLayout {
-    static let rowsEach = 2
-
+    let rowsEach: Int
     let box: Rect
     let heading: Rect
     let list: Rect
     let keys: Rect
 
     init(_ size: Size, _ count: Int) {
-        box = ScreenLayout(size).box(columns: 100, rows: max(count * Self.rowsEach + 5, 8))
+        rowsEach = size.columns < 76 ? 3 : 2
+        box = ScreenLayout(size).box(columns: 100, rows: max(count * rowsEach + 5, 8))
         var inner = box.inset(rows: 1, columns: 1)
         heading = inner.takeTop(1)
         keys = inner.takeBottom(1)
@@ -27,7 +27,7 @@ struct ClosingLayout {
     }
 
     /// How many fit.
-    var height: Int { max(list.rows / Self.rowsEach, 1) }
+    var height: Int { max(list.rows / rowsEach, 1) }
 }
 
 extension Model {
@@ -131,6 +131,10 @@ extension Model {
         frame.box(layout.box)
         let head = layout.heading
         frame.put("Before the meeting ends", row: head.row, column: head.column + 1, role: .heading)
+        if concerns.count > layout.height {
+            let count = "\(sheet.chosen + 1) of \(concerns.count)"
+            frame.put(count, row: head.row, column: head.endColumn - 1 - count.count, role: .hint)
+        }
         var foot = Segments(layout.keys)
         for (key, word) in [("enter", "go there"), ("c", "close the meeting"), ("?", "keys"), ("esc", "not yet")] {
             foot.add(key: key, word, &frame)
@@ -149,16 +153,16 @@ extension Model {
         let top = sheet.list.top(of: concerns.count, height: layout.height)
         var rest = layout.list
         for (number, concern) in concerns.enumerated().dropFirst(top).prefix(layout.height) {
-            let strip = rest.takeTop(ClosingLayout.rowsEach)
+            var strip = rest.takeTop(layout.rowsEach)
             let place = concern.line.map { "line \($0 + 1)" } ?? "meeting"
             frame.put(place, row: strip.row, column: strip.column + 1, role: .muted, limit: 10)
-            let lines = concern.text.wrapped(to: strip.columns - 14, most: 2)
+            let lines = concern.text.wrapped(to: strip.columns - 14, most: layout.rowsEach)
             for (row, line) in lines.enumerated() {
                 frame.put(line, row: strip.row + row, column: strip.column + 12, limit: strip.columns - 13)
             }
             if number == sheet.chosen {
-                let rows = Rect(row: strip.row, column: strip.column, columns: strip.columns, rows: min(lines.count, 2))
-                frame.addFlags(.selected, rows)
+                strip.rows = min(lines.count, layout.rowsEach)
+                frame.addFlags(.selected, strip)
                 frame.cursor = Position(row: strip.row, column: strip.column)
             }
         }

@@ -5,7 +5,7 @@ package struct Concern: Equatable, Sendable {
     /// What is wrong and what to do.
     package let text: String
 
-    /// What is to be typed over; nil for nothing.
+    /// Where to type, and over what, which may be nothing; nil for the end of the line.
     package let blank: Range<Int>?
 
     package init(line: Int?, text: String, blank: Range<Int>? = nil) {

@@ -58,7 +58,7 @@ extension Model {
             switch intent {
             case .arrive: isOne ? " is here." : " are here."
             case .leave: " left. The Present line keeps the name\(isOne ? "" : "s")."
-            case .regrets: " sent regrets. The note does not say so."
+            case .regrets: " sent regrets. Mail and report say so, the note does not."
             case .withdraw: isOne ? " was taken out." : " were taken out."
             default: ""
             }

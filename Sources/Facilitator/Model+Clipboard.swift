@@ -14,7 +14,7 @@ extension Model {
     }
 
     mutating func copy() {
-        say(selection.isEmpty ? "Copied the line. \(name(of: .quit)) leaves." : "Copied.")
+        say(shownSelection.isEmpty ? "Copied the line. \(name(of: .quit)) leaves." : "Copied.")
         keep(note.buffer.bytes(in: selectionOrLine))
         isSelecting = false
     }
@@ -46,6 +46,6 @@ extension Model {
     }
 
     private var selectionOrLine: Range<Int> {
-        selection.isEmpty ? note.buffer.lineRange(cursorLine) : selection.range
+        shownSelection.isEmpty ? note.buffer.lineRange(cursorLine) : shownSelection.range
     }
 }

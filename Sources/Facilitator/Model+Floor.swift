@@ -11,11 +11,12 @@ extension Model {
     private func floorNews(of intent: FloorIntent) -> String {
         let floor = meeting.floor
         switch intent {
-        case .queue, .move:
-            return floor.queue.isEmpty ? "" : "Queue: \(floor.queue.map(\.label).joined(separator: ", "))"
+        case .queue(let who, _, _):
+            let absent = absent(of: [(try? meeting.speaker(named: who)) ?? who])
+            return queueText + (absent.first.map { ". \($0.withoutHandle) is not marked present." } ?? "")
+        case .move: return queueText
         case .dequeue, .clear:
-            return floor.queue.isEmpty
-                ? "The queue is empty." : "Queue: \(floor.queue.map(\.label).joined(separator: ", "))"
+            return floor.queue.isEmpty ? "The queue is empty." : queueText
         case .closeQueue: return "The queue is closed. A point of order goes through."
         case .reopenQueue: return "The queue is open."
         case .next, .give, .giveTo:
@@ -24,6 +25,11 @@ extension Model {
         case .endTurn: return "Nobody has the floor."
         case .limit(let limit): return limit.map { "Turns of \($0.spelled)." } ?? "Turns have no limit."
         }
+    }
+
+    private var queueText: String {
+        let queue = meeting.floor.queue
+        return queue.isEmpty ? "" : "Queue: \(queue.map(\.label).joined(separator: ", "))"
     }
 
     mutating func queue(_ who: String?, _ kind: QueueKind, _ reason: String?) {

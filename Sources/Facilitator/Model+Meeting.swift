@@ -20,7 +20,8 @@ extension Model {
             // Who asks for the same at once means it.
             if error.isOverridable, declined == intent { return intend(.really(intent)) }
             declined = error.isOverridable ? intent : nil
-            return refuse(error.text)
+            // What is typed meanwhile goes to the item that is still open.
+            return refuse(error.text, staysWhileTyping: error.isOverridable)
         }
         declined = nil
         let isBoxed = meeting.openItem != openBefore && boxAsUsual()

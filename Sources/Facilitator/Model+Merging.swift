@@ -53,7 +53,9 @@ extension Model {
         markConflicts()
         if merge.conflicts > 0 {
             let places = merge.conflicts == 1 ? "1 place was" : "\(merge.conflicts) places were"
-            refuse("\(places) changed here and by another program. Both are kept; \(name(of: .conflictNext)).")
+            refuse(
+                "\(places) changed here and by another program. Both are kept; \(name(of: .conflictNext)).",
+                staysWhileTyping: true)
         } else if conflictsShown > conflicts {
             refuse("Another program \(lines) and left a conflict. \(name(of: .conflictNext)) goes to it.")
         } else if isReadOnly {
@@ -119,6 +121,9 @@ extension Model {
         focus = .note
         offered = nil
         isSelecting = false
+        // Both sides are to be seen before one is chosen, as far as there are rows.
+        selection = Selection(at: note.buffer.lineRange(next.lines.upperBound - 1).lowerBound)
+        scrollToCursor()
         selection = Selection(at: note.buffer.lineRange(next.lines.lowerBound).lowerBound)
         scrollToCursor()
         if front != .screen { tellConflict(next) }

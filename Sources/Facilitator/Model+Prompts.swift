@@ -120,7 +120,7 @@ extension Model {
             addAction(spoken?.owners ?? [], spoken?.text ?? text, spoken?.due)
         case .timebox: setTimebox(text)
         case .plan: setPlan(text)
-        case .search: tellMatch()
+        case .search: showMatch()
         case .command: say(line: text)
         }
     }
@@ -164,17 +164,26 @@ extension Model {
     func candidates(for prompt: Prompt) -> [String] {
         let typed = String(prompt.field.text.split(separator: ",", omittingEmptySubsequences: false).last ?? "").trimmed
         switch prompt.purpose {
-        case .arrive, .regrets: return absentPeople.fitting(typed)
+        case .arrive: return absentPeople.fitting(typed)
+        case .regrets: return absentPeople.filter { !hasSentRegrets($0) }.fitting(typed)
         case .leave: return meeting.attendance.attendees.filter(\.isHere).map(\.name).fitting(typed)
         case .withdraw: return meeting.attendance.attendees.map(\.name).fitting(typed)
         case .command: return commandCandidates(prompt.field.text)
-        case .topic, .followUp, .action, .timebox, .plan, .search: return []
+        case .action:
+            // Only who does it: what is to be done is in nobody's list.
+            return typed.count > 1 && !typed.contains(":") ? knownPeople.map(\.withoutHandle).fitting(typed) : []
+        case .topic, .followUp, .timebox, .plan, .search: return []
         }
+    }
+
+    private func hasSentRegrets(_ name: String) -> Bool {
+        meeting.attendance.attendee(named: name)?.status == .regrets
     }
 
     /// Takes the first candidate.
     private func complete(_ prompt: inout Prompt) {
         guard let name = candidates(for: prompt).first else { return }
+        if prompt.purpose == .action { return prompt.field.replace(with: "\(name): ") }
         guard prompt.purpose != .command else { return prompt.field.replace(with: name) }
         var parts = prompt.field.text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         parts[max(parts.count - 1, 0)...] = [(parts.count > 1 ? " " : "") + name]

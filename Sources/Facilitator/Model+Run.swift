@@ -41,6 +41,7 @@ extension Model {
         case .decisionCapture: captureDecision()
         case .topicCapture: captureTopic()
         case .taskToggle: toggleTask()
+        case .itemIndent where nameOffer?.ending.isEmpty == true: takeOfferedName()
         case .itemIndent: indent()
         case .itemOutdent: outdent()
         case .lineBreak: breakLine()

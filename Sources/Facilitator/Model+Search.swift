@@ -5,6 +5,9 @@ struct Search: Equatable, Sendable {
     var wanted = SearchText("")
     /// Where the cursor was when the search began.
     var origin = Selection(at: 0)
+    /// What was found last, and in which revision of the text.
+    var found = 0..<0
+    var revision = -1
 }
 
 extension Model {
@@ -23,17 +26,36 @@ extension Model {
         guard !search.wanted.isEmpty else {
             return refuse("Nothing was searched for yet. \(name(of: .searchStart)) searches.")
         }
+        let place = shownSelection.range
         let found =
             isForward
-            ? note.buffer.search(search.wanted, from: selection.range.upperBound)
-            : note.buffer.searchBack(search.wanted, from: selection.range.lowerBound)
+            ? note.buffer.search(search.wanted, from: place.upperBound)
+            : note.buffer.searchBack(search.wanted, from: place.lowerBound)
         guard let found else { return refuse("Not found.") }
         select(found.lowerBound, found.upperBound)
-        if overlay == nil { tellMatch() }
+        if overlay == nil { showMatch() }
+    }
+
+    /// Leaves the cursor at what was found, which stays marked until the cursor moves: it is no selection, so nothing that
+    /// is typed takes its place.
+    mutating func showMatch() {
+        tellMatch()
+        guard notice?.kind != .refusal else { return }
+        search.found = selection.range
+        search.revision = saving.revision
+        selection = Selection(at: selection.range.lowerBound)
+    }
+
+    /// What is marked in the note: the selection, or what was found where the cursor is.
+    var shownSelection: Selection {
+        guard selection.isEmpty, overlay == nil, search.revision == saving.revision,
+            selection.head == search.found.lowerBound
+        else { return selection }
+        return Selection(anchor: search.found.upperBound, head: search.found.lowerBound)
     }
 
     /// Tells which match the cursor is at, of how many.
-    mutating func tellMatch() {
+    private mutating func tellMatch() {
         let buffer = note.buffer
         let matches = (0..<buffer.lineCount).flatMap { buffer.places(of: search.wanted, inLine: $0) }
         guard let place = matches.firstIndex(of: selection.range) else { return refuse("Not found.") }

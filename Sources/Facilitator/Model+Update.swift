@@ -68,7 +68,7 @@ extension Model {
         // A terminal's late answer to somebody else is no key, and takes no message away.
         switch input {
         case .key(let key):
-            forgetNotice()
+            if key.text == nil || overlay != nil || notice?.staysWhileTyping == false { forgetNotice() }
             press(key)
         case .paste(let bytes):
             forgetNotice()
@@ -164,7 +164,9 @@ extension Model {
     mutating func say(_ text: String) { tell(Notice(kind: .message, text: text)) }
 
     /// Tells why something did not happen.
-    mutating func refuse(_ text: String) { tell(Notice(kind: .refusal, text: text)) }
+    mutating func refuse(_ text: String, staysWhileTyping: Bool = false) {
+        tell(Notice(kind: .refusal, text: text, staysWhileTyping: staysWhileTyping))
+    }
 
     private mutating func tell(_ notice: Notice) {
         self.notice = notice

@@ -109,20 +109,34 @@ extension Model {
         var doubts: [String] = []
         if let due = due ?? customs.due {
             guard let date = SpokenDueDate.read(due, from: dateOfMeeting, nextMeeting: customs.nextMeeting) else {
-                return refuse("When is \(due)? Say fri, in 2 weeks or 2026-06-24.")
+                return refuse("When is \(due)? Say fri, in 2 weeks, next meeting or 2026-06-24.")
             }
             dated += " (due \(date))"
             if date < dateOfMeeting { doubts.append("\(date) is before this meeting.") }
         }
-        let names = owners.map { (try? meeting.speaker(named: $0))?.withoutHandle ?? $0 }
+        let names = owners.map { owner(meantBy: $0).withoutHandle }
         doubts += absent(of: names).map { "\($0) is not marked present." }
         let line = names.isEmpty ? dated : "\(names.joined(separator: ", ")): \(dated)"
         let isAdded = add(line) { note, text throws(EditRefusal) in try note.addAction(text) }
-        if isAdded, !doubts.isEmpty { say("Added, but: \(doubts.joined(separator: " "))") }
+        guard isAdded else { return }
+        let ownerless = names.isEmpty ? note.actionsWithoutOwner(where: knownNames.contains) : []
+        if ownerless.contains(where: { line.hasPrefix($0.text) }) {
+            doubts.append("nobody owns it; \(name(of: .undo)) takes it back.")
+        }
+        if !doubts.isEmpty { say("Added, but: \(doubts.joined(separator: " "))") }
+    }
+
+    /// Who is meant by a name: somebody on the list, else somebody known; the name as it is where that is not certain.
+    private func owner(meantBy typed: String) -> String {
+        // Several who are on the list fit alike.
+        guard let name = try? meeting.speaker(named: typed) else { return typed }
+        guard meeting.attendance.attendee(named: name) == nil else { return name }
+        let known = people(meantBy: typed, for: .arrive(typed))
+        return known.count == 1 ? known[0] : typed
     }
 
     /// Those who were in the room at no time, as far as anybody was marked.
-    private func absent(of names: [String]) -> [String] {
+    func absent(of names: [String]) -> [String] {
         guard meeting.attendance.attended > 0 else { return [] }
         return names.filter { meeting.attendance.attendee(named: $0)?.attended != true }
     }

@@ -206,6 +206,8 @@ package struct Notice: Equatable, Sendable {
 
     package var kind: Kind
     package var text: String
+    /// Whether it stays while text is typed, up to the next key that is none: who types looks at the note.
+    package var staysWhileTyping = false
 }
 
 /// A line that is shown but not in the text yet.

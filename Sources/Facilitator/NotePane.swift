@@ -27,7 +27,7 @@ struct NotePane: Sendable {
             row = model.viewport.row
             (header, footer) = model.folds
             offered = model.offered
-            selection = model.selection.isEmpty ? nil : model.selection
+            selection = model.shownSelection.isEmpty ? nil : model.shownSelection
         }
     }
 
@@ -138,7 +138,7 @@ struct NotePane: Sendable {
     ) -> Int {
         let buffer = model.note.buffer
         let content = buffer.contentRange(line)
-        let selection = model.selection
+        let selection = model.shownSelection
         let isPlain = selection.isEmpty || !selection.range.overlaps(content.lowerBound..<content.upperBound + 1)
         let mark = model.note.mark(ofLine: line)
         var next = first

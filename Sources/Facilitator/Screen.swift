@@ -32,7 +32,8 @@ package struct Screen: Sendable {
     /// Brings the frame in line with `model`.
     package mutating func show(_ model: Model) {
         // Rows that are kept keep their clusters; drawn anew, the table holds only what is shown.
-        if frame.size != model.terminalSize || hasOverlay || model.hasBox || frame.clusters.count > 1000 {
+        let isCovered = hasOverlay || model.hasBox || model.isRefusedInPrompt
+        if frame.size != model.terminalSize || isCovered || frame.clusters.count > 1000 {
             self = Screen(of: model)
         }
         guard !model.isTooSmall else { return drawTooSmall() }
@@ -47,7 +48,7 @@ package struct Screen: Sendable {
         frame.cursor = status?.cursor ?? (model.focus == .agenda ? agenda?.cursor : noteCursor)
         // Last, since what lies over the meeting may blank the whole frame.
         defer { if let coach = model.coach { Self.update(&self.coach, to: CoachStrip(coach, model), &frame) } }
-        guard let overlay = model.overlay, model.hasBox else { return }
+        guard let overlay = model.overlay, model.hasBox || model.isRefusedInPrompt else { return }
         hasOverlay = true
         switch overlay {
         case .help(let page): model.drawHelp(&frame, page)
@@ -57,8 +58,16 @@ package struct Screen: Sendable {
         case .privateNotes(let top): model.drawPrivateNotes(&frame, top)
         case .closing(let sheet): model.drawClosing(&frame, sheet)
         case .readBack(let top): model.drawReadBack(&frame, top)
-        case .prompt: break
+        case .prompt: drawRefusal(model, above: layout.status)
         }
+    }
+
+    /// Says what is wrong with an answer, which stays whole below it.
+    private mutating func drawRefusal(_ model: Model, above status: Rect) {
+        let row = Rect(row: status.row - 1, column: status.column, columns: status.columns, rows: 1)
+        frame.fill(row)
+        var line = Segments(row)
+        line.add(model.notice?.text ?? "", .refusal, &frame)
     }
 
     /// Marks beside the note what came into it without being typed here.
@@ -120,5 +129,11 @@ extension Model {
         case .help, .palette, .queue, .privateNotes, .closing, .readBack, .archiveSearch: true
         case .prompt, nil: false
         }
+    }
+
+    /// Whether the row above a question says what is wrong with its answer.
+    var isRefusedInPrompt: Bool {
+        guard case .prompt = overlay else { return false }
+        return notice?.kind == .refusal
     }
 }

@@ -53,24 +53,10 @@ struct StatusLine: Pane {
         return Position(row: rect.row, column: min(column, rect.endColumn - 1))
     }
 
-    /// Where the answer is typed. A refusal takes its room from it, but for the last letters, until the next key.
     private func fieldRect(_ question: Question) -> Rect {
         let label = Glyphs.columns(of: question.label)
-        var columns = rect.columns - 4 - label
-        if let refusal {
-            let left = columns - Glyphs.columns(of: refusal) - Self.gap.count
-            columns = min(columns, max(left, Self.fewestColumns))
-        }
-        return Rect(row: rect.row, column: rect.column + 1 + label, columns: columns, rows: 1)
+        return Rect(row: rect.row, column: rect.column + 1 + label, columns: rect.columns - 4 - label, rows: 1)
     }
-
-    private var refusal: String? { notice.flatMap { $0.kind == .refusal ? $0.text : nil } }
-
-    /// Between an answer and what is wrong with it.
-    private static let gap = "   "
-
-    /// What is seen of an answer in any case.
-    private static let fewestColumns = 12
 
     /// Which column of the field is at `place`, of how many; nil outside of the row.
     func fieldColumn(at place: Position) -> (column: Int, of: Int)? {
@@ -83,10 +69,8 @@ struct StatusLine: Pane {
         var line = Segments(rect)
         line.add(question.label, .prompt, &frame)
         line.add(question.field.part(in: fieldRect(question).columns).text, .text, &frame)
-        if let refusal {
-            line.add(Self.gap, .text, &frame)
-            return line.add(refusal, .refusal, &frame)
-        }
+        // What is wrong with it stands above.
+        if let notice, notice.kind == .refusal { return }
         let key = helpKey(line)
         if let key { line.keepFree(key.count + Self.helpColumns) }
         if let first = question.candidates.first {

@@ -7,6 +7,8 @@ struct TitleBar: Pane {
     private let fileName: String
     private let saving: SavingState
     private let conflicts: Int
+    /// The key that leads to one.
+    private let conflictKey: String?
 
     init(_ model: Model, _ rect: Rect) {
         self.rect = rect
@@ -14,11 +16,13 @@ struct TitleBar: Pane {
         fileName = String(model.fileName.split(separator: "/").last ?? "")
         saving = model.savingState
         conflicts = model.conflictsShown
+        conflictKey = model.keymap.keys(of: .conflictNext, in: .note).first?.description
     }
 
     func draw(_ frame: inout Frame) {
         frame.fill(rect, role: .bar)
-        let state = saving.text + (conflicts == 0 ? "" : conflicts == 1 ? ", 1 CONFLICT" : ", \(conflicts) CONFLICTS")
+        let found = conflicts == 1 ? "1 CONFLICT" : "\(conflicts) CONFLICTS"
+        let state = saving.text + (conflicts == 0 ? "" : ", \(found)\(conflictKey.map { " (\($0))" } ?? "")")
         // What is wrong with the file counts more than which meeting it is, of which the date stays.
         let width = min(Glyphs.columns(of: state), rect.columns - Self.leastOfTitle)
         let limit = rect.columns - 4 - width

@@ -89,8 +89,8 @@ extension Refusal {
             "This item was opened \(ago.components.seconds) s ago. Once more goes on all the same."
         case .queueNotEmpty(let names):
             names.count == 1
-                ? "\(names[0]) is still in the queue. Once more goes on all the same."
-                : "\(names.count) people are still in the queue: \(Self.list(names)). Once more goes on all the same."
+                ? "\(names[0]) is still in the queue. Once more goes on and clears it."
+                : "\(names.count) people are still in the queue: \(Self.list(names)). Once more goes on and clears it."
         case .queueClosed: "The queue is closed. queue-close opens it again; a point of order goes through."
         case .queueAlreadyClosed: "The queue is closed already."
         case .queueNotClosed: "The queue is open already."

@@ -8,11 +8,21 @@ extension Concern {
     ///
     /// - Parameter people: who may be named in it without being there.
     static func found(in buffer: TextBuffer, at path: String, knowing people: [String]) -> [Concern] {
-        Checks.findings(of: Note(buffer), at: path, knowing: people)
+        let note = Note(buffer)
+        return Checks.findings(of: note, at: path, knowing: people)
             .filter { $0.severity >= .warning }
-            .map {
-                Concern(
-                    line: $0.place.line - 1, text: $0.message, blank: $0.rule == .placeholderLeft ? $0.bytes : nil)
-            }
+            .map { Concern(line: $0.place.line - 1, text: $0.message, blank: blank(of: $0, in: note)) }
+    }
+
+    /// Where to type what is missing, and over which bytes.
+    private static func blank(of finding: Finding, in note: Note) -> Range<Int>? {
+        switch finding.rule {
+        case .placeholderLeft: return finding.bytes
+        case .actionWithoutOwner:
+            guard let item = note.innermostItem(containing: finding.place.line - 1) else { return nil }
+            let start = note.title(of: item).range.lowerBound
+            return start..<start
+        default: return nil
+        }
     }
 }

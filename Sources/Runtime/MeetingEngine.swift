@@ -92,8 +92,13 @@ struct MeetingEngine {
     }
 
     /// Asks for what can wait until the note is shown.
-    func lookAround() {
-        writer?.lookAround(model.note, at: file)
+    mutating func lookAround() {
+        if model.front == .script {
+            // The lines of a script come all at once, and the first may name somebody.
+            for message in Message.surroundings(of: model.note, at: file) { handle(message) }
+        } else {
+            writer?.lookAround(model.note, at: file)
+        }
         // What was written between our reading and our watching.
         writer?.add(.look(newName: nil))
     }

@@ -26,8 +26,7 @@ package struct Rehearsal {
         editor = UserEditor(file: file)
         model = Self.opened(file, try file.read(), size: Size(columns: 80, rows: 24), at: now)
         note = SavedNote(file, holding: model.note.buffer)
-        for message in Message.names(around: file) { handle(message) }
-        if let customs = Customs(of: model.note, at: file) { handle(.customsFound(customs)) }
+        for message in Message.surroundings(of: model.note, at: file) { handle(message) }
     }
 
     /// Plays the lines in order and then leaves as ctrl+q does.
@@ -80,8 +79,7 @@ package struct Rehearsal {
         }
         note = SavedNote(file, holding: model.note.buffer)
         handle(.recalled(past, Opening(text: nil, version: Version.current)))
-        for message in Message.names(around: file) { handle(message) }
-        if let customs = Customs(of: model.note, at: file) { handle(.customsFound(customs)) }
+        for message in Message.surroundings(of: model.note, at: file) { handle(message) }
     }
 
     /// Lets time pass, with every deadline of the model on the way.

@@ -103,10 +103,7 @@ final class Writer: @unchecked Sendable {
 
     /// Finds what the notes around this one tell, on a thread of its own: an archive may be large, and no save waits for it.
     func lookAround(_ note: Note, at file: NoteFile) {
-        BackgroundThread.start {
-            self.tell(Message.names(around: file))
-            if let customs = Customs(of: note, at: file) { self.tell([.customsFound(customs)]) }
-        }
+        BackgroundThread.start { self.tell(Message.surroundings(of: note, at: file)) }
     }
 
     private func tell(_ found: [Message]) {

@@ -40,7 +40,12 @@ struct KnownFile: Encodable {
         KnownFile(
             "~/.local/share/gavel/exports", ["open"],
             "The folder for what a meeting exports, where the settings name no other."),
-        KnownFile(".NOTE.gavel-lock", ["open", "play"], "Beside a note: who has it open."),
+        KnownFile(
+            ".NOTE.gavel-lock", ["open", "play"],
+            """
+            Beside a note while it is open: who has it. A line .*.gavel-lock in .gitignore or .git/info/exclude hides it \
+            from git.
+            """),
     ]
 }
 

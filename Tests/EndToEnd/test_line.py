@@ -415,3 +415,9 @@ def test_a_pipe_is_told_of_the_lines(run, kiln):
 def test_help_tells_of_the_lines(run):
     text = " ".join(run("help", "open").stdout.split())
     assert "--line" in text and "gavel --line NOTE < SCRIPT" in text
+
+
+def test_a_script_finds_the_people_of_the_notes_around(play, note):
+    status, heard, _ = play("present+ wanjiru, ren\nstart\nACTION: Noor to order lamps\nquit\n", note)
+    assert status == 0 and "Wanjiru Kamau and 小林 蓮 are here." in " ".join(heard)
+    assert "Wanjiru Kamau, 小林 蓮 (@ren)" in note.read_text() and "Noor Haddad: order lamps" in note.read_text()

@@ -135,6 +135,20 @@ struct ClosingTests {
         #expect(desk.text.contains("- Time: 18:00 UTC\n"))
     }
 
+    @Test("goes to where an owner belongs, and counts what has no room")
+    func owner() {
+        var desk = Desk("# Kiln\n\n**Present:** Ada\n\n## Action items\n\n- [ ] dig (due 2026-06-24)\n")
+        desk.send(.resized(.init(columns: 60, rows: 15)))
+        desk.press("ctrl+n", "f2", "shift+c")
+        let start = 49
+        let concerns = (0..<4).map { Concern(line: 6, text: "nobody owns this \($0)", blank: start..<start) }
+        desk.send(.checked(concerns))
+        #expect(desk.shown().description.contains("1 of 5"))
+        desk.press("down", "enter")
+        desk.type("Ada: ")
+        #expect(desk.text.hasSuffix("- [ ] Ada: dig (due 2026-06-24)\n"))
+    }
+
     @Test("tells what nobody came to, by its words")
     func missed() {
         var desk = Desk("# Kiln\n\n## New topics\n\n- Roof leak\n- [Open day](https://kiln.example/day), who comes?\n")

@@ -166,4 +166,101 @@ struct LiveTypingTests {
         desk.press("alt+n")
         #expect(desk.model.notice?.text == "1 of 2. alt+n goes on.")
     }
+
+    @Test("what is typed after a search goes beside what was found, and cut takes it")
+    func search() {
+        var desk = started()
+        desk.press("ctrl+r")
+        desk.type("open")
+        desk.press("enter")
+        #expect(desk.model.notice?.text.hasPrefix("1 of 1.") == true)
+        desk.type("Wide ")
+        #expect(desk.text == Self.note.replacing("Open day", with: "Wide Open day"))
+        desk.press("ctrl+r")
+        desk.type("wide")
+        desk.press("enter", "ctrl+x")
+        #expect(desk.text == Self.note.replacing("Open day", with: " Open day"))
+    }
+
+    @Test("why the next item was not opened stays to be read while somebody types")
+    func declined() {
+        var desk = started()
+        desk.press("alt+;")
+        desk.type("q+ Bo")
+        desk.press("enter", "ctrl+n")
+        desk.type("A bucket")
+        #expect(desk.shown().description.contains("Bo is still in the queue. Once more goes on and clears it."))
+        desk.press("enter")
+        #expect(desk.model.notice == nil)
+    }
+
+    @Test("somebody who waits and is not present is told, as a slip of the keys may be")
+    func queued() {
+        var desk = started()
+        desk.press("alt+;")
+        desk.type("q+ Zeo")
+        desk.press("enter")
+        #expect(desk.model.notice?.text == "Queue: Zeo. Zeo is not marked present.")
+    }
+
+    @Test("tab takes a name in the Present line and in the question for an action item")
+    func names() {
+        var desk = started()
+        desk.send(.namesFound(["Zoë Müller (@zoe)"]))
+        desk.press("alt+i")
+        desk.type("mül")
+        desk.press("tab")
+        desk.type("dry the floor")
+        desk.press("enter")
+        #expect(desk.text.hasSuffix("- Bo: order clay\n- Zoë Müller: dry the floor\n"))
+        desk.model.offered = nil
+        desk.model.selection = .init(at: desk.model.note.attendance?.names[1].raw.upperBound ?? 0)
+        desk.type(", zo")
+        desk.press("tab")
+        #expect(desk.text.contains("**Present:** Ada, Bo, Zoë Müller (@zoe)\n"))
+    }
+
+    @Test("an action item that nobody owns is told at once")
+    func ownerless() {
+        var desk = started()
+        desk.press("alt+i")
+        desk.type("dry the floor")
+        desk.press("enter")
+        #expect(desk.model.notice?.text == "Added, but: nobody owns it; alt+u takes it back.")
+        desk.press("alt+i")
+        desk.type("Bo: dry the floor")
+        desk.press("enter")
+        #expect(desk.model.notice?.text == "Added: Bo: dry the floor")
+    }
+
+    @Test("a refused answer stays whole below what is wrong with it")
+    func refused() {
+        var desk = started()
+        let answer = "Bo: bring every single one of the buckets from the shed, due 31 feb"
+        desk.press("alt+i")
+        desk.type(answer)
+        desk.press("enter")
+        let rows = desk.shown().description.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(rows[22].contains("When is 31 feb? Say fri, in 2 weeks, next meeting or 2026-06-24."))
+        #expect(rows[23].contains("due 31 feb"))
+        desk.press("esc")
+        #expect(desk.shown().description.contains("Here 2  Ada, Bo"))
+    }
+
+    @Test("who is here is named before who is not, and who has no room is counted")
+    func here() {
+        var desk = started()
+        let names = ["Cy Dahl", "Dee Ito", "Eli Fox", "Fay Moreau", "Gus Hart"]
+        for name in names + ["Alexandra Montgomery-Fitzgerald"] {
+            desk.press("alt+;")
+            desk.type("present+ \(name)")
+            desk.press("enter")
+        }
+        desk.press("alt+;")
+        desk.type("regrets+ Hal Moss")
+        desk.press("enter")
+        let shown = desk.shown().description
+        #expect(shown.contains("Here 8  Ada, Bo, Cy Dahl"))
+        #expect(!shown.contains("Hal Moss (regrets)") && !shown.contains("Alexandra Montgomery-Fitzgerald (late"))
+    }
 }

@@ -60,7 +60,7 @@ struct MeetingInWordsTests {
         var desk = started()
         say(&desk, "q+ ada")
         desk.press("ctrl+n")
-        #expect(desk.model.notice?.text == "Ada Lind is still in the queue. Once more goes on all the same.")
+        #expect(desk.model.notice?.text == "Ada Lind is still in the queue. Once more goes on and clears it.")
         desk.type("a thought")
         desk.press("ctrl+n")
         #expect(desk.shown().description.contains("▶ Roof leak"), "another note came between")
@@ -386,7 +386,7 @@ struct MeetingInWordsTests {
         #expect(desk.shown().description.contains("▶ Roof leak"))
         desk.press("esc")
         say(&desk, "search order clay")
-        #expect(desk.model.selection.range.count == "order clay".count)
+        #expect(desk.model.shownSelection.range.count == "order clay".count)
     }
 
     @Test("shows what is off the record to the facilitator alone")

@@ -88,12 +88,12 @@ struct MergingTests {
         let told = " 1 place was changed here and by another program. Both are kept; alt+m."
         #expect(desk.shown().text(ofRow: 23) == told)
         desk.type("!")
-        #expect(desk.shown().text(ofRow: 0).hasSuffix(", 1 CONFLICT"))
+        #expect(desk.shown().text(ofRow: 0).hasSuffix(", 1 CONFLICT (alt+m)"))
         var chooser = desk
         chooser.press("alt+m", "alt+w")
         #expect(!chooser.shown().text(ofRow: 0).contains("CONFLICT"))
         chooser.press("alt+u")
-        #expect(chooser.shown().text(ofRow: 0).hasSuffix(", 1 CONFLICT"))
+        #expect(chooser.shown().text(ofRow: 0).hasSuffix(", 1 CONFLICT (alt+m)"))
         desk.press("alt+m", "ctrl+x")
         #expect(!desk.shown().text(ofRow: 0).contains("CONFLICT"))
         #expect(!desk.shown().description.contains("! -"))
@@ -104,13 +104,13 @@ struct MergingTests {
         var desk = Desk(note)
         let both = "<<<<<<< HEAD\n- Cups of tin\n=======\n- Cups of clay\n>>>>>>> b0a7\n"
         changed(&desk, note.replacing("- Cups\n", with: both))
-        #expect(desk.shown().text(ofRow: 0).hasSuffix(" saved, 1 CONFLICT"))
+        #expect(desk.shown().text(ofRow: 0).hasSuffix(" saved, 1 CONFLICT (alt+m)"))
         #expect(desk.shown().description.contains("and left a conflict. alt+m goes to it."))
         #expect(desk.shown().description.contains("! - Cups of clay"))
         desk.press("alt+m", "alt+g")
         #expect(desk.text == note.replacing("Cups", with: "Cups of clay"))
         let reopened = Desk(note.replacing("- Cups\n", with: both))
-        #expect(reopened.shown().text(ofRow: 0).hasSuffix(" saved, 1 CONFLICT"))
+        #expect(reopened.shown().text(ofRow: 0).hasSuffix(" saved, 1 CONFLICT (alt+m)"))
     }
 
     @Test("An editor that writes an old text over takes nothing away that was saved since")

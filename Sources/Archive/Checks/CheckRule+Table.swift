@@ -56,8 +56,8 @@ extension CheckRule {
                 .warning, "a place of the template that nobody filled in",
                 """
                 Gavel's templates have places such as "Call: (the address of the call)". One of them was left as it \
-                was, or a piece of it. Put what it asks for in its place, or take the line out. A hint such as "(add your name)" behind \
-                Present is part of the form and fine.
+                was, or a piece of it. Put what it asks for in its place, or take the line out. A hint such as "(add \
+                your name)" behind Present is part of the form and fine.
                 """)
         case .joinSecret:
             Entry(

@@ -10,10 +10,10 @@ extension CheckedNote {
         let sections = note.bodySections.filter { $0.kind == .action }.map(\.lines)
         return note.actionsWithoutOwner(where: isPerson).map { item in
             let isInSection = sections.contains { $0.contains(item.line) }
-            let instead = isInSection ? "take it out of the action items" : "take its box away"
+            let instead = isInSection ? "take it out" : "take its box away"
             return finding(
                 .actionWithoutOwner, line: item.line,
-                "nobody owns this; write who does it, such as \"Ann: \", or \(instead)")
+                "nobody owns this; begin with who does it, as in \"Ann: \", or \(instead)")
         }
     }
 

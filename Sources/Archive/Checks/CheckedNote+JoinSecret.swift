@@ -8,11 +8,11 @@ extension CheckedNote {
 
 extension JoinSecret.Form {
     fileprivate var message: String {
-        let consequence = "whoever reads this can join; take it out, and change it: git keeps it"
+        let consequence = "lets every reader join; take it out, and change it"
         return switch self {
-        case .parameter(let name): "the link holds the meeting's secret, \(name)=: \(consequence)"
-        case .labelled(let label): "the meeting's \(label) stands here: \(consequence)"
-        case .dialled: "the number to dial holds the meeting's passcode: \(consequence)"
+        case .parameter(let name): "\(name)= in the link \(consequence)"
+        case .labelled(let label): "the meeting's \(label) \(consequence)"
+        case .dialled: "the passcode in the number \(consequence)"
         }
     }
 }

@@ -97,7 +97,7 @@ extension Model {
         guard layout.box.contains(place) else { return press(KeyStroke(.escape)) }
         guard layout.list.contains(place) else { return }
         var sheet = sheet
-        let row = (place.row - layout.list.row) / ClosingLayout.rowsEach
+        let row = (place.row - layout.list.row) / layout.rowsEach
         let wasChosen = sheet.list.click(rowInSight: row, of: count, height: layout.height)
         if wasChosen == true { return press(KeyStroke(.enter)) }
         overlay = .closing(sheet)

@@ -68,7 +68,7 @@ extension Verb {
     ]
 
     private static let agendaVerbs: [Verb] = [
-        Verb("agenda+", form: "agenda+ TITLE (15m) [owner]", "add a topic", as: .topicAdd, read: agendaItem),
+        Verb("agenda+", form: "agenda+ [NAME:] TITLE [(15m)]", "add a topic", as: .topicAdd, read: agendaItem),
         Verb("#topic", "topic:", form: "#topic TITLE", "add a topic and take it up", as: .topicOpen) {
             some($0) { .topic($0) }
         },
