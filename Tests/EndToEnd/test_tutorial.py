@@ -167,7 +167,7 @@ def test_doing_what_the_strip_says_ends_with_a_commit(tutorial, run, home, tempo
     (name,) = git(archive, "show", "--format=", "--name-only").split()
     text = (archive / name).read_text()
     for wanted in ["**Present:** Ines Duarte\n", "  - Paper costs more this year\n    - a tenth, says Olu\n",
-                   "- Open day (10m)\n  - Decision: The calendar has 24 pages\n", "- [ ] Olu: order the paper\n"]:  # fmt: skip
+                   "- Open day (10m)\n  - Decision: The calendar has 24 pages\n", "- [ ] Olu Bankole: order the paper\n"]:  # fmt: skip
         assert wanted in text
     assert "nonsense" not in text
     assert "budget" not in text
