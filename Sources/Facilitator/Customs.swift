@@ -11,14 +11,18 @@ package struct Customs: Equatable, Sendable {
     package var timebox: Duration?
     /// What is planned for a meeting.
     package var length: Duration?
+    /// Whether blank lines stand between the items of the last note.
+    package var areItemsApart: Bool?
 
     package init(
-        nextMeeting: NoteDate? = nil, due: String? = nil, timebox: Duration? = nil, length: Duration? = nil
+        nextMeeting: NoteDate? = nil, due: String? = nil, timebox: Duration? = nil, length: Duration? = nil,
+        areItemsApart: Bool? = nil
     ) {
         self.nextMeeting = nextMeeting
         self.due = due
         self.timebox = timebox
         self.length = length
+        self.areItemsApart = areItemsApart
     }
 }
 
@@ -26,6 +30,7 @@ extension Model {
     /// Takes in how the series does things. What was planned for this meeting already stays.
     mutating func takeIn(_ new: Customs) {
         customs = new
+        if let areItemsApart = new.areItemsApart { takeIn(areItemsUsuallyApart: areItemsApart) }
         guard let length = new.length, wantedDuration == nil, meeting.phase == .gathering, !isReadOnly else { return }
         guard meeting.plannedDuration == Meeting.usualDuration, length != Meeting.usualDuration else { return }
         record(.happened(.plannedDurationSet(length)))

@@ -169,6 +169,8 @@ extension Model {
                 .insert(line + note.majorityTerminator + close, at: selection.head),
                 cursor: selection.head + line.count)
         case .endList(let range): edit(.delete(range), cursor: range.lowerBound)
+        case .newItemHere(let range, let prefix):
+            edit(.replace(range, with: prefix), cursor: range.lowerBound + prefix.count)
         }
     }
 

@@ -167,6 +167,11 @@ package struct Model: Sendable {
         return proceedings.apply(operation, at: time)
     }
 
+    /// Takes in how other notes of the series are written, for what this one does not tell.
+    mutating func takeIn(areItemsUsuallyApart: Bool) {
+        proceedings.takeIn(areItemsUsuallyApart: areItemsUsuallyApart)
+    }
+
     /// Takes up what was said and done earlier.
     mutating func resume(_ past: Proceedings) {
         proceedings = past

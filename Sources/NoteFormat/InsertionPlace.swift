@@ -26,6 +26,8 @@ package enum Continuation: Equatable, Sendable {
     case newItem(prefix: [UInt8])
     /// The item has no text: its marker goes, and the list is over.
     case endList(delete: Range<Int>)
+    /// The line has nothing but blanks, which a new item takes the place of.
+    case newItemHere(replacing: Range<Int>, prefix: [UInt8])
     /// These blanks stand behind the line ending.
     case plain(indent: [UInt8])
     /// Code begins that nothing ends: these blanks stand behind the line ending, and on the line below them its close.

@@ -38,7 +38,7 @@ extension Note {
         case .plain(let blanks):
             let isText = outline.marks[line].isParagraphText
             indent = isText ? innermostItem(containing: line).map(markerAfter) ?? blanks : blanks
-        case .endList: return nil
+        case .endList, .newItemHere: return nil
         }
         return InsertionPlace(offset: offset, prefix: majorityTerminator + indent)
     }

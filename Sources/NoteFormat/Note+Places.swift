@@ -148,13 +148,18 @@ extension Note {
 
     // MARK: - Gaps
 
+    /// Whether blank lines stand between the items of the first section that tells; nil where none does.
+    package var areItemsApart: Bool? {
+        bodySections.lazy.compactMap { Self.isLoose(topItems(in: $0)) }.first
+    }
+
     /// True when a blank line stands between the section's last two items; a single item follows the section before.
     private func isLoose(_ items: [NoteItem], in section: Section) -> Bool {
         if let isLoose = Self.isLoose(items) { return isLoose }
         for other in sections[..<section.ordinal].reversed() where other.isBody {
             if let isLoose = Self.isLoose(topItems(in: other)) { return isLoose }
         }
-        return true
+        return areItemsUsuallyApart
     }
 
     private static func isLoose(_ items: [NoteItem]) -> Bool? {

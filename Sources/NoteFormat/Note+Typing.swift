@@ -34,6 +34,10 @@ extension Note {
             {
                 return .newItem(prefix: markerAfter(item))
             }
+            // The empty row below a table is where it ends.
+            if mark.kind == .blank, line > 0, isTableRow(line - 1), let item = innermostItem(containing: line - 1) {
+                return .newItemHere(replacing: textRange(ofLine: line), prefix: markerAfter(item))
+            }
             return .plain(indent: mark.depth > 0 ? blanks(ofLine: line, before: offset) : [])
         }
         guard offset > place.offset else { return .plain(indent: []) }

@@ -8,6 +8,8 @@ import TextEditing
 package struct Note: Sendable {
     package private(set) var buffer: TextBuffer
     package private(set) var outline: NoteOutline
+    /// Whether blank lines stand between items where the note does not tell, as somebody knows who has seen other notes.
+    package var areItemsUsuallyApart = true
 
     package init(_ bytes: [UInt8]) { self.init(TextBuffer(bytes)) }
 

@@ -45,6 +45,9 @@ package struct Proceedings: Sendable {
         isAgendaUnread = false
     }
 
+    /// Takes in how other notes of the series are written, which changes nothing of this one.
+    package mutating func takeIn(areItemsUsuallyApart: Bool) { note.areItemsUsuallyApart = areItemsUsuallyApart }
+
     package mutating func readAgenda() {
         guard isAgendaUnread else { return }
         isAgendaUnread = false

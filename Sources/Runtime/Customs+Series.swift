@@ -12,8 +12,10 @@ extension Customs {
             let series = try? catalogue.series(of: note, at: file)
         else { return nil }
         let day = ArchiveNote(path: file.lastComponent)?.date ?? note.title?.date
+        let last = series.notes.last { earlier in day.map { earlier.date < $0 } ?? true }
         self.init(
             nextMeeting: day.flatMap { series.date(after: $0) }, due: series.declared?.due,
-            timebox: series.declared?.timebox, length: series.declared?.length)
+            timebox: series.declared?.timebox, length: series.declared?.length,
+            areItemsApart: last.flatMap(archive.read)?.areItemsApart)
     }
 }

@@ -65,7 +65,8 @@ def test_a_kill_at_any_call_of_a_save_leaves_the_old_file_or_the_new_one(gavel, 
     for name, rest in re.findall(r"^\d+ +(\w+)\((.*)", trace, re.MULTILINE):
         count[name] = count.get(name, 0) + 1
         is_saving |= f"{SAMPLE.name}.gavel-" in rest
-        if is_saving:
+        # How often memory is asked for differs from run to run, and changes no file.
+        if is_saving and name not in {"brk", "mmap", "munmap", "mprotect"}:
             calls.append((name, count[name]))
     assert {"openat", "write", "fsync", "renameat2", "unlink"} <= {name for name, _ in calls}
     found = set()

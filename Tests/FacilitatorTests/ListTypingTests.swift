@@ -149,7 +149,7 @@ struct ListTypingTests {
         #expect(desk.text == note("  - -5 degrees - or more\n"))
     }
 
-    @Test("the rows of a table stay in the item they began in")
+    @Test("the rows of a table stay in the item they began in, up to an empty one")
     func table() {
         var desk = started()
         desk.type("| a | b |")
@@ -158,6 +158,9 @@ struct ListTypingTests {
         desk.press("enter")
         desk.type("| 1 | 2 |")
         #expect(desk.text == note("  - | a | b |\n    | - | - |\n    | 1 | 2 |\n"))
+        desk.press("enter", "enter")
+        desk.type("so it is")
+        #expect(desk.text == note("  - | a | b |\n    | - | - |\n    | 1 | 2 |\n  - so it is\n"))
     }
 
     @Test("behind pasted lines of which the last was ended, the next bullet is offered")

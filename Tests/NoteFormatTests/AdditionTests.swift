@@ -50,6 +50,18 @@ struct AdditionTests {
         #expect(now.topItems(in: topics).contains { now.title(of: $0).text == "new" })
     }
 
+    @Test("puts no blank line between items where other notes have none, and this one does not tell")
+    func tightAsUsual() throws {
+        var note = Editing.note("# M\n\n## Topics\n\n- a\n")
+        note.areItemsUsuallyApart = false
+        note.apply(try note.addTopic("b"))
+        #expect(String(decoding: note.buffer.bytes, as: UTF8.self) == "# M\n\n## Topics\n\n- a\n- b\n")
+        var loose = Editing.note("# M\n\n## Follow-ups\n\n- a\n\n- b\n\n## Topics\n\n- a\n")
+        loose.areItemsUsuallyApart = false
+        loose.apply(try loose.addTopic("b"))
+        #expect(String(decoding: loose.buffer.bytes, as: UTF8.self).hasSuffix("## Topics\n\n- a\n\n- b\n"))
+    }
+
     @Test func makesTheFollowUpSectionTheFirst() throws {
         let after = try Editing.apply(to: "# M\n\n## Topics\n- a\n") { note throws(EditRefusal) in
             try note.addFollowUp("new")

@@ -125,6 +125,9 @@ private struct Typist {
         case .endList(let range):
             note.apply(.delete(range))
             cursor = range.lowerBound
+        case .newItemHere(let range, let prefix):
+            note.apply(.replace(range, with: prefix))
+            cursor = range.lowerBound + prefix.count
         }
     }
 

@@ -148,6 +148,7 @@ private struct NoteSession {
         switch note.continuation(at: offset) {
         case .newItem(let prefix): try follow(.insert(note.majorityTerminator + prefix, at: offset))
         case .endList(let delete): try follow(.delete(delete))
+        case .newItemHere(let range, let prefix): try follow(.replace(range, with: prefix))
         case .code(let indent, let close):
             let end = note.majorityTerminator
             try follow(.insert(end + indent + end + close, at: offset))
