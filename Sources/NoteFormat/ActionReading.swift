@@ -23,7 +23,7 @@ struct ActionReading {
         guard isMarked || isMeant else { return nil }
         state = DoneMark.take(from: &rest) ? .done : box ?? .open
         var due = DueDate.take(from: &rest)
-        if owners.isEmpty { owners = people.takeStart(&rest) }
+        if owners.isEmpty { owners = people.takeStart(&rest, isMeant: isMeant) }
         if owners.isEmpty, let end = people.takeEnd(&rest) {
             owners = end.owners
             due = due ?? end.due ?? DueDate.take(from: &rest)

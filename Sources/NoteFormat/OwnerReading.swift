@@ -7,12 +7,15 @@ struct OwnerReading {
     static let longest = 80
 
     /// The people that a text starts with, as it spells them; no change where it names nobody.
-    func takeStart(_ text: inout LineText) -> [String] {
+    ///
+    /// - Parameter isMeant: it stands where all items are action items, so that `Zoe:` is somebody whom nobody knows yet.
+    func takeStart(_ text: inout LineText, isMeant: Bool = false) -> [String] {
         let owners = takeTags(&text)
         guard owners.isEmpty else { return owners }
-        guard let found = bracketed(text) ?? labelling(text) ?? acting(text) ?? mentioned(text) ?? alone(text) else {
-            return []
-        }
+        guard
+            let found = bracketed(text) ?? labelling(text) ?? acting(text) ?? mentioned(text) ?? alone(text)
+                ?? (isMeant ? unknown(text) : nil)
+        else { return [] }
         text = found.rest
         return found.owners
     }
@@ -88,6 +91,16 @@ struct OwnerReading {
         return nil
     }
 
+    /// `Zoe Ax: dig`, where nobody of that name was seen: up to three words, each with a capital and not of capitals alone.
+    private func unknown(_ text: LineText) -> Found? {
+        guard let colon = text.prefix(Self.longest).firstIndex(of: UInt8(ascii: ":")),
+            text[(colon + 1)...].first.map({ $0.isBlank || $0.isEmphasis }) ?? false
+        else { return nil }
+        let names = spellings(in: text[..<colon])
+        guard !names.isEmpty, names.allSatisfy(\.looksLikeName) else { return nil }
+        return (names, text[(colon + 1)...].drop(while: \.isEmphasis).behindName)
+    }
+
     /// `Ann will dig`, `Ann and Bo to dig`.
     private func acting(_ text: LineText) -> Found? {
         for blank in text.prefix(Self.longest).indices where text[blank].isBlank {
@@ -129,6 +142,17 @@ struct OwnerReading {
         }
         close(at: text.endIndex)
         return spellings
+    }
+}
+
+extension String {
+    fileprivate var looksLikeName: Bool {
+        let words = split(separator: " ")
+        guard words.count <= 3 else { return false }
+        return words.allSatisfy { word in
+            word.first?.isUppercase == true && word.dropFirst().contains(where: \.isLowercase)
+                && word.allSatisfy { $0.isLetter || "-'’.".contains($0) }
+        }
     }
 }
 

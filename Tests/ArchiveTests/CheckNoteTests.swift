@@ -164,7 +164,9 @@ struct CheckNoteTests {
             ("- Ada: write it down", []), ("- Write it down (Bo)", []), ("- [name=zed] writes it down", []),
             ("- @zed writes it down", []), ("- Write to Bo Ek", []), ("- **Backports** are done", []),
             ("- [x] Write it down", []),
-            ("- Topic: write it down", ["9:1 action-without-owner"]), ("- ", []),
+            ("- Zed Ax: write it down", []), ("- topic: write it down", ["9:1 action-without-owner"]),
+            ("- CI: write it down", ["9:1 action-without-owner"]),
+            ("- What we need: write it down", ["9:1 action-without-owner"]), ("- ", []),
             ("- Write it down\n  - Ada has begun", []), ("- Write it down (zed: is on it)", []),
             ("- https://example.org/1", ["9:1 action-without-owner"]),
             ("- Ada\n  - [ ] write it down", []), ("- Notes\n  - [ ] write it down", ["10:3 action-without-owner"]),
@@ -179,7 +181,7 @@ struct CheckNoteTests {
         arguments: [
             ("佐藤 花子: add a narrow font", true), ("花子: add it", true), ("Hanako: add it", true),
             ("@hanako: add it", true), ("benoit: bring tea", true), ("Benoît Ç: bring tea", true),
-            ("ek: bring tea", true), ("Ben: bring tea", false), ("田中: add it", false),
+            ("ek: bring tea", true), ("Ben will bring tea", false), ("田中: add it", false),
         ])
     func knownOwners(item: String, isOwned: Bool) {
         let note = "# 2026-06-10 Call\n\n\(Self.present)## Topics\n\n## Action items\n\n- \(item)\n"
@@ -338,7 +340,7 @@ struct CheckNoteTests {
 
     @Test("knows an owner from elsewhere who is not present", arguments: ["Mira", "Mira Holm"])
     func knownOwner(_ owner: String) {
-        let text = "# 2026-06-10 C\n\n\(Self.present)## Action items\n\n- [ ] \(owner): move the wiki\n"
+        let text = "# 2026-06-10 C\n\n\(Self.present)## Action items\n\n- [ ] \(owner) will move the wiki\n"
         #expect(found(in: text).count == 1)
         #expect(Checks.findings(of: Note(Array(text.utf8)), at: "n.md", knowing: ["Olu Bankole", "Mira Holm"]).isEmpty)
     }

@@ -146,11 +146,11 @@ struct NameEdgeTests {
         var desk = Desk(
             "# 2026-06-10 Lantern\n\n**Present:** Ada Lind\n\n## New topics\n\n- Wheels\n\n## Action items\n\n"
                 + "- Hanako: write the counter spec\n- 佐藤 花子: add a font\n- benoit: bring tea\n- tell Ada of it\n"
-                + "- Topic: something else\n")
+                + "- something else\n")
         desk.send(.namesFound(["佐藤 花子 (@hanako)", "Benoît Ç"]))
         desk.press("f2", "z")
         let shown = desk.shown().description
-        for text in ["Hanako: write", "佐藤 花子: add a font", "benoit: bring", "Nobody yet: Topic: something else"] {
+        for text in ["Hanako: write", "佐藤 花子: add a font", "benoit: bring", "Nobody yet: something else"] {
             #expect(shown.contains("  \(text)"))
         }
         #expect(!shown.contains("Nobody yet: tell Ada"))

@@ -40,8 +40,10 @@ struct ActionTests {
             ("dig (Ann) (due 2026-06-24)", "[ ] Ann: dig (2026-06-24)"),
             ("dig (due 2026-06-24) (Ann)", "[ ] Ann: dig (2026-06-24)"),
             ("dig (Ann, due 2026-06-24)", "[ ] Ann: dig (2026-06-24)"),
+            // Whom nobody knows yet.
+            ("Ann and Zoe: dig", "[ ] Ann, Zoe: dig"), ("**Zoë Müller-Ax**: dig", "[ ] Zoë Müller-Ax: dig"),
             // No names, no dates.
-            ("Topic: dig", "[ ] Topic: dig"), ("Ann and Zoe: dig", "[ ] Ann and Zoe: dig"),
+            ("topic: dig", "[ ] topic: dig"), ("CI: dig", "[ ] CI: dig"), ("Who digs: all", "[ ] Who digs: all"),
             ("Zoe will dig", "[ ] Zoe will dig"),
             ("https://lantern.example/a: dig", "[ ] https://lantern.example/a: dig"),
             ("[Ann](https://lantern.example) dig", "[ ] [Ann](https://lantern.example) dig"),
