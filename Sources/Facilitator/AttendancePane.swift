@@ -72,9 +72,12 @@ struct AttendancePane: Pane {
             let (text, role) = described(attendee)
             let part = (number == 0 ? "  " : ", ") + text
             let rest = attendees.count - number
-            // The names that have no room are counted.
-            let room = line.limit - (rest > 1 ? " +\(rest - 1)".count : 0)
-            guard Glyphs.columns(of: part) <= room else { return line.add(" +\(rest)", .muted, &frame) }
+            // Those who are here and have no room are counted.
+            let more = max(here - number, 0)
+            let room = line.limit - (rest > 1 ? 1 + " +\(more)".count : 0)
+            guard Glyphs.columns(of: part) <= room else {
+                return line.add(more > 0 ? " +\(more)" : ", …", .muted, &frame)
+            }
             line.add(part, role, &frame)
         }
     }

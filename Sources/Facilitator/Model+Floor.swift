@@ -13,7 +13,7 @@ extension Model {
         switch intent {
         case .queue(let who, _, _):
             let absent = absent(of: [(try? meeting.speaker(named: who)) ?? who])
-            return queueText + (absent.first.map { ". \($0.withoutHandle) is not marked present." } ?? "")
+            return (absent.first.map { "\($0.withoutHandle) is not marked present. " } ?? "") + queueText
         case .move: return queueText
         case .dequeue, .clear:
             return floor.queue.isEmpty ? "The queue is empty." : queueText

@@ -41,6 +41,7 @@ extension Model {
     mutating func showMatch() {
         tellMatch()
         guard notice?.kind != .refusal else { return }
+        focus = .note
         search.found = selection.range
         search.revision = saving.revision
         selection = Selection(at: selection.range.lowerBound)

@@ -46,12 +46,15 @@ extension Model {
 
     private func standing(since before: Meeting) -> String {
         if meeting.phase != before.phase || meeting.openItem != before.openItem {
+            let again = before.phase == .closed ? "The meeting goes on. " : ""
             let title = meeting.openItem.flatMap { agenda.item($0) }?.title
             switch meeting.phase {
             case .gathering: return "The meeting has not started."
-            case .wrapUp: return "It is at the wrap-up."
+            case .wrapUp: return "\(again)It is at the wrap-up."
             case .closed: return "The meeting is closed."
-            case .section(let id): return "Open is \((title ?? agenda.section(id)?.title ?? "nothing").cut(to: 50))."
+            case .section(let id):
+                let open = title ?? agenda.section(id)?.title ?? "nothing"
+                return "\(again)Open is \(open.cut(to: 50))."
             }
         }
         if meeting.isPaused != before.isPaused { return meeting.isPaused ? "The clocks stand." : "The clocks run." }

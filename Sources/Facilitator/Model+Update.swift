@@ -118,7 +118,8 @@ extension Model {
     }
 
     private mutating func pressInAgenda(_ key: KeyStroke) {
-        if let command = keymap.command(for: key, in: .agenda) {
+        // What is not looked at is not changed.
+        if let command = keymap.command(for: key, in: .agenda), !command.isForTyping {
             run(command)
         } else {
             say("\(key) does nothing in the agenda. ? shows the keys, tab goes back to the note.")

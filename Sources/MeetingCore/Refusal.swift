@@ -90,7 +90,7 @@ extension Refusal {
         case .queueNotEmpty(let names):
             names.count == 1
                 ? "\(names[0]) is still in the queue. Once more goes on and clears it."
-                : "\(names.count) people are still in the queue: \(Self.list(names)). Once more goes on and clears it."
+                : "\(names.count) people are still in the queue. Once more goes on and clears it."
         case .queueClosed: "The queue is closed. queue-close opens it again; a point of order goes through."
         case .queueAlreadyClosed: "The queue is closed already."
         case .queueNotClosed: "The queue is open already."
@@ -112,9 +112,5 @@ extension Refusal {
         case .openedRecently, .queueNotEmpty: true
         default: false
         }
-    }
-
-    private static func list(_ names: [String]) -> String {
-        names.count < 4 ? names.joined(separator: ", ") : "\(names[0]), \(names[1]) and \(names.count - 2) more"
     }
 }

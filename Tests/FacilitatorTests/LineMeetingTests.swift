@@ -65,7 +65,7 @@ struct LineMeetingTests {
         #expect(desk.enter("q+! ada") == ["In the queue, 1 of 2: Ada Lind with a point of order."])
         #expect(
             desk.enter("next") == [
-                "2 people are still in the queue: Ada Lind, Bo Ek (@bo). Once more goes on and clears it."
+                "2 people are still in the queue. Once more goes on and clears it."
             ])
         #expect(desk.enter("ack") == ["Ada Lind has the floor with a point of order.", "Next is Bo Ek."])
         #expect(desk.enter("ack") == ["Bo Ek has the floor, to ask about slates.", "Nobody else waits."])

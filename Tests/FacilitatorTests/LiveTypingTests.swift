@@ -200,7 +200,7 @@ struct LiveTypingTests {
         desk.press("alt+;")
         desk.type("q+ Zeo")
         desk.press("enter")
-        #expect(desk.model.notice?.text == "Queue: Zeo. Zeo is not marked present.")
+        #expect(desk.model.notice?.text == "Zeo is not marked present. Queue: Zeo")
     }
 
     @Test("tab takes a name in the Present line and in the question for an action item")
@@ -262,5 +262,17 @@ struct LiveTypingTests {
         let shown = desk.shown().description
         #expect(shown.contains("Here 8  Ada, Bo, Cy Dahl"))
         #expect(!shown.contains("Hal Moss (regrets)") && !shown.contains("Alexandra Montgomery-Fitzgerald (late"))
+    }
+
+    @Test("keys that change the text do nothing in the agenda, and what is found there is typed at")
+    func agendaKeys() {
+        var desk = started()
+        desk.press("f2", "ctrl+k", "backspace", "ctrl+x", "enter")
+        #expect(desk.text == Self.note)
+        desk.press("f2", "/")
+        desk.type("clay")
+        desk.press("enter")
+        desk.type("red ")
+        #expect(desk.text == Self.note.replacing("clay", with: "red clay"))
     }
 }
