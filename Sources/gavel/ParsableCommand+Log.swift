@@ -51,4 +51,11 @@ extension ParsableCommand {
         case .foundOther, .gone: throw ChronicleError.exists(output)
         }
     }
+
+    /// Says how a file of the archive that is no note is committed.
+    func tellUncommitted(_ file: String, in archive: ArchiveFolder, subject: String) {
+        warn(
+            "it is not committed yet, and gavel archive commits notes only; in \(archive.path.visible):\n"
+                + "  git add \(file) && git commit -m \"\(subject)\" \(file)")
+    }
 }

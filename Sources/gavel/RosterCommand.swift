@@ -111,9 +111,6 @@ struct RosterCommand: ParsableCommand {
         let isChanged = try PeopleFile.join(Array(join.dropFirst()), to: join[0], in: path)
         try StandardOutput.write("\(isChanged ? "written" : "has it already")  \(path.visible)\n")
         guard isChanged, !personal, archive.isWorkTree else { return }
-        let file = PeopleFile.place
-        warn(
-            "it is not committed yet, and gavel archive commits notes only; in \(archive.path):\n"
-                + "  git add \(file) && git commit -m \"Join names\" \(file)")
+        tellUncommitted(PeopleFile.place, in: archive, subject: "Join names")
     }
 }

@@ -144,6 +144,8 @@ struct SeriesInit: ParsableCommand {
         let series = try SeriesCatalogue(place, config).series(named: draft.name)
         let next = series.nextDate.map { "next note  \(series.path(for: $0).visible)\n" } ?? ""
         try StandardOutput.write("written    \(path.visible)\n\(next)")
-        if !place.isWorkTree { warn("\(place.path) is no git repository yet: git init makes it one") }
+        guard place.isWorkTree else { return warn("\(place.path) is no git repository yet: git init makes it one") }
+        guard !personal else { return }
+        tellUncommitted(".gavel/series/\(draft.name).yaml", in: place, subject: "Add the series \(draft.name)")
     }
 }

@@ -120,6 +120,7 @@ def test_a_first_series_by_flags(run, empty):
     git(empty, "init", "--quiet")
     done = run("series", "init", "community", "--schedule", "2026-06-10T18:00[Europe/Berlin]/P14D", cwd=empty)
     assert done.returncode == 0, done.stderr
+    assert 'git add .gavel/series/community.yaml && git commit -m "Add the series community"' in done.stderr
     file = empty / ".gavel" / "series" / "community.yaml"
     assert str(file) in done.stdout and "community_meetings/2026/community-2026-06-10.md" in done.stdout
     assert 'schedule: "2026-06-10T18:00[Europe/Berlin]/P14D"' in file.read_text()
