@@ -23,7 +23,7 @@ struct Archiving {
 
     /// What was said stays on the screen until it was read.
     private func waitForEnter() {
-        print("\nenter goes back to the meeting", terminator: " ")
+        print("\nenter goes on", terminator: " ")
         fflush(nil)
         var byte: UInt8 = 0
         while read(0, &byte, 1) > 0, byte != UInt8(ascii: "\n") {}

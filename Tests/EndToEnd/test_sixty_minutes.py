@@ -262,7 +262,7 @@ def archive_and_leave(session):
     """Put the note into the archive from the list that is read aloud, and leave."""
     session.press("a")
     session.wait_for("committed  ")
-    session.wait_for("enter goes back to the meeting")
+    session.wait_for("enter goes on")
     session.press("enter")
     session.wait_for("The note is in the archive.")
     session.press("ctrl+q")

@@ -73,7 +73,7 @@ class Newcomer:
             else:
                 self._press(what)
         if asked == [("key", "a")]:
-            self.session.wait_for("enter goes back to the meeting")
+            self.session.wait_for("enter goes on")
             assert self.session.row_with("committed")
             self.session.press("enter")
         self.session.wait_until(lambda: self.bar() and self.step() != before, what=f"{asked} to lead on")

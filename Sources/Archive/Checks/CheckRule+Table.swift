@@ -112,7 +112,7 @@ extension CheckRule {
                 """)
         case .unknownSpelling:
             Entry(
-                .warning, "a name one slip away from that of somebody known",
+                .warning, "a name one slip away from one that notes have three times as often",
                 """
                 A name in the Present line that differs in a letter, in a long word in two, from one that the notes of \
                 the archive have at least three times as often, and that this note has not. Short first names, \
