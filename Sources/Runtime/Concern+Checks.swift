@@ -19,8 +19,7 @@ extension Concern {
         switch finding.rule {
         case .placeholderLeft: return finding.bytes
         case .actionWithoutOwner:
-            guard let item = note.innermostItem(containing: finding.place.line - 1) else { return nil }
-            let start = note.title(of: item).range.lowerBound
+            let start = note.startOfText(ofLine: finding.place.line - 1)
             return start..<start
         default: return nil
         }

@@ -91,9 +91,8 @@ struct ClosingTests {
                 .map { $0.hasPrefix("**Present") ? "**Present:**" : String($0) }.joined(separator: "\n"))
         desk.press("ctrl+n")
         desk.wait(.seconds(70))
-        desk.press("alt+;")
-        desk.type("q+ Cy")
-        desk.press("enter", "f2", "shift+c")
+        desk.say("q+ Cy")
+        desk.press("f2", "shift+c")
         #expect(desk.shown().description.contains("Looking through the note"))
         desk.send(.checked([Concern(line: 11, text: "nobody owns this")]))
         let shown = desk.shown().description

@@ -74,6 +74,13 @@ struct Desk {
         for scalar in text.unicodeScalars { send(.input(.key(KeyStroke(.character(scalar))))) }
     }
 
+    /// Gives a command in words.
+    mutating func say(_ line: String) {
+        press("alt+;")
+        type(line)
+        press("enter")
+    }
+
     /// Clicks with the left button in a row and a column of the screen, counted from 0.
     mutating func click(_ row: Int, _ column: Int, _ modifiers: KeyStroke.Modifiers = []) {
         mouse(.press(.left), row, column, modifiers)

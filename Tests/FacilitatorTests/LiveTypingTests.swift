@@ -185,9 +185,8 @@ struct LiveTypingTests {
     @Test("why the next item was not opened stays to be read while somebody types")
     func declined() {
         var desk = started()
-        desk.press("alt+;")
-        desk.type("q+ Bo")
-        desk.press("enter", "ctrl+n")
+        desk.say("q+ Bo")
+        desk.press("ctrl+n")
         desk.type("A bucket")
         #expect(desk.shown().description.contains("Bo is still in the queue. Once more goes on and clears it."))
         desk.press("enter")
@@ -197,9 +196,7 @@ struct LiveTypingTests {
     @Test("somebody who waits and is not present is told, as a slip of the keys may be")
     func queued() {
         var desk = started()
-        desk.press("alt+;")
-        desk.type("q+ Zeo")
-        desk.press("enter")
+        desk.say("q+ Zeo")
         #expect(desk.model.notice?.text == "Zeo is not marked present. Queue: Zeo")
     }
 
@@ -252,13 +249,9 @@ struct LiveTypingTests {
         var desk = started()
         let names = ["Cy Dahl", "Dee Ito", "Eli Fox", "Fay Moreau", "Gus Hart"]
         for name in names + ["Alexandra Montgomery-Fitzgerald"] {
-            desk.press("alt+;")
-            desk.type("present+ \(name)")
-            desk.press("enter")
+            desk.say("present+ \(name)")
         }
-        desk.press("alt+;")
-        desk.type("regrets+ Hal Moss")
-        desk.press("enter")
+        desk.say("regrets+ Hal Moss")
         let shown = desk.shown().description
         #expect(shown.contains("Here 8  Ada, Bo, Cy Dahl"))
         #expect(!shown.contains("Hal Moss (regrets)") && !shown.contains("Alexandra Montgomery-Fitzgerald (late"))
@@ -274,5 +267,14 @@ struct LiveTypingTests {
         desk.press("enter")
         desk.type("red ")
         #expect(desk.text == Self.note.replacing("clay", with: "red clay"))
+    }
+
+    @Test("a match that is a part of a character is told as any other")
+    func matchInCharacter() {
+        var desk = Desk("# Tea\n\n- \u{1F469}\u{200D}\u{1F4BB} writes\n")
+        desk.press("ctrl+r")
+        desk.type("\u{1F469}")
+        desk.press("enter")
+        #expect(desk.model.notice?.text == "1 of 1. alt+n goes on.")
     }
 }

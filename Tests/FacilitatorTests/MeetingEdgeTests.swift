@@ -23,12 +23,6 @@ struct MeetingEdgeTests {
 
         """
 
-    private func say(_ desk: inout Desk, _ line: String) {
-        desk.press("alt+;")
-        desk.type(line)
-        desk.press("enter")
-    }
-
     /// A meeting whose first item is open for 70 seconds.
     private func started(_ text: String = note, at start: Stamp? = nil) -> Desk {
         var desk = Desk(text, at: start)
@@ -82,7 +76,7 @@ struct MeetingEdgeTests {
     @Test("the end names who still waits, and comes when told so")
     func closeWithAQueue() {
         var desk = started()
-        say(&desk, "q+ ada")
+        desk.say("q+ ada")
         desk.press("f2", "shift+c")
         desk.send(.checked([]))
         #expect(desk.model.meeting.phase != .closed)
@@ -96,7 +90,7 @@ struct MeetingEdgeTests {
         var desk = started()
         desk.press("ctrl+n")
         desk.wait(.seconds(70))
-        say(&desk, "take up 1")
+        desk.say("take up 1")
         #expect(desk.shown().description.contains("▶ Wheels"))
         #expect(desk.shown().text(ofRow: 1).contains("item 1:10"))
     }
@@ -119,7 +113,7 @@ struct MeetingEdgeTests {
     func manyItems() {
         let items = (1...200).map { "- Item \($0)\n" }.joined()
         var desk = started("# 2026-06-10 Lantern\n\n**Present:** Ada\n\n## New topics\n\n\(items)")
-        say(&desk, "take up 200")
+        desk.say("take up 200")
         #expect(desk.shown().description.contains("▶ Item 200"))
         #expect(desk.shown().text(ofRow: 1).contains("200/200"))
         desk.wait(.seconds(70))
@@ -144,8 +138,8 @@ struct MeetingEdgeTests {
     @Test("twenty minutes of sleep count for whoever has the floor")
     func sleepOfASpeaker() {
         var desk = started()
-        say(&desk, "time speakers at 2 min")
-        say(&desk, "ack ada")
+        desk.say("time speakers at 2 min")
+        desk.say("ack ada")
         desk.pass(.seconds(1200))
         desk.send(.resumed)
         desk.send(.tick)
@@ -155,13 +149,13 @@ struct MeetingEdgeTests {
     @Test("a wall clock that is set back an hour takes nothing from anybody")
     func wallClock() {
         var desk = started()
-        say(&desk, "ack ada")
+        desk.say("ack ada")
         desk.now.wall -= .seconds(3600)
         desk.wait(.seconds(60))
         desk.send(.tick)
         #expect(desk.shown().description.contains("▶ Ada Lind 1:00"))
         #expect(desk.shown().text(ofRow: 1).contains("item 2:10"))
-        say(&desk, "present+ Cy")
+        desk.say("present+ Cy")
         #expect(desk.model.meeting.attendance.attendee(named: "Cy")?.isHere == true)
     }
 
@@ -172,7 +166,7 @@ struct MeetingEdgeTests {
         desk.wait(.seconds(600))
         #expect(desk.shown().text(ofRow: 1).contains("meeting 11:10/60:00"))
         #expect(desk.shown().text(ofRow: 1).contains("ends ~0:"))
-        say(&desk, "ACTION: Ada to paint due tomorrow")
+        desk.say("ACTION: Ada to paint due tomorrow")
         #expect(desk.text.contains("- Ada Lind: paint (due 2026-06-11)"))
     }
 
@@ -190,18 +184,18 @@ struct MeetingEdgeTests {
         ])
     func slips(_ said: String, _ written: String, _ told: String) {
         var desk = started()
-        say(&desk, "ACTION: \(said)")
+        desk.say("ACTION: \(said)")
         #expect(desk.text.contains("- \(written)\n"))
         #expect(desk.model.notice == Notice(kind: .message, text: "Added, but: \(told)"))
-        say(&desk, "ACTION: Ada to sweep due 2026-06-10")
+        desk.say("ACTION: Ada to sweep due 2026-06-10")
         #expect(desk.model.notice?.text == "Added: Ada Lind: sweep (due 2026-06-10)")
     }
 
     @Test("an action item of nobody is read back as nobody's")
     func noOwner() {
         var desk = started()
-        say(&desk, "ACTION: call the roofer")
-        say(&desk, "meeting-read-back")
+        desk.say("ACTION: call the roofer")
+        desk.say("meeting-read-back")
         #expect(desk.shown().description.contains("Nobody yet: call the roofer"))
     }
 }

@@ -31,12 +31,6 @@ struct MeetingInWordsTests {
         return desk
     }
 
-    private func say(_ desk: inout Desk, _ line: String) {
-        desk.press("alt+;")
-        desk.type(line)
-        desk.press("enter")
-    }
-
     private func types(_ desk: inout Desk, _ line: String) {
         desk.type(line)
         desk.press("enter")
@@ -45,20 +39,20 @@ struct MeetingInWordsTests {
     @Test("queues and calls by words, and shows it where people are")
     func queue() {
         var desk = started()
-        say(&desk, "q+ ada to ask about slates")
-        say(&desk, "q+! bo")
+        desk.say("q+ ada to ask about slates")
+        desk.say("q+! bo")
         #expect(desk.shown().description.contains("Queue 2 !Bo Ek, Ada Lind"))
         desk.press("alt+r")
         desk.wait(.seconds(20))
         #expect(desk.shown().description.contains("▶ Bo Ek 0:20"))
-        say(&desk, "time speakers at 10 s")
+        desk.say("time speakers at 10 s")
         #expect(desk.shown().description.contains("▶ Bo Ek 0:20/0:10 OVER"))
     }
 
     @Test("declines to go on while somebody waits, and says how it goes on")
     func really() {
         var desk = started()
-        say(&desk, "q+ ada")
+        desk.say("q+ ada")
         desk.press("ctrl+n")
         #expect(desk.model.notice?.text == "Ada Lind is still in the queue. Once more goes on and clears it.")
         desk.type("a thought")
@@ -68,7 +62,7 @@ struct MeetingInWordsTests {
         #expect(desk.shown().description.contains("▶ Open day"))
         desk.press("alt+u")
         desk.press("ctrl+n")
-        say(&desk, "really")
+        desk.say("really")
         #expect(desk.shown().description.contains("▶ Open day"))
         desk.press("alt+u")
         #expect(desk.shown().description.contains("Queue 1 Ada Lind"))
@@ -88,11 +82,11 @@ struct MeetingInWordsTests {
     @Test("writes an action where the note keeps them, with its box, owner and date")
     func action() {
         var desk = started()
-        say(&desk, "ACTION: ada to call the roofer due fri")
+        desk.say("ACTION: ada to call the roofer due fri")
         #expect(desk.text.hasSuffix("- [ ] Bo: order clay\n- [ ] Ada Lind: call the roofer (due 2026-06-12)\n"))
-        say(&desk, "close #1")
+        desk.say("close #1")
         #expect(desk.model.notice?.text == "Item 1 is no action item: they are 3 to 4.")
-        say(&desk, "close #3")
+        desk.say("close #3")
         #expect(desk.text.contains("- [x] Bo: order clay\n"))
         desk.press("alt+u", "alt+u")
         #expect(desk.text == note)
@@ -214,9 +208,9 @@ struct MeetingInWordsTests {
     @Test("closes the command line where a word alone is refused, and keeps what can be put right")
     func refusedWord() {
         var desk = started()
-        say(&desk, "really")
+        desk.say("really")
         #expect(desk.model.notice?.kind == .refusal && desk.model.overlay == nil)
-        say(&desk, "take up 9")
+        desk.say("take up 9")
         #expect(desk.model.notice?.kind == .refusal && desk.model.isCommandLineOpen)
     }
 
@@ -235,10 +229,10 @@ struct MeetingInWordsTests {
         desk.send(
             .customsFound(Customs(due: "2026-07-01", timebox: .seconds(300), length: .seconds(2700))))
         #expect(desk.model.meeting.plannedDuration == .seconds(2700))
-        say(&desk, "#topic Kiln shelves")
+        desk.say("#topic Kiln shelves")
         let item = desk.model.meeting.openItem
         #expect(item.flatMap { desk.model.meeting.timebox(of: $0, in: desk.model.agenda) } == .seconds(300))
-        say(&desk, "ACTION: bo to call")
+        desk.say("ACTION: bo to call")
         #expect(desk.text.hasSuffix("- [ ] Bo Ek: call (due 2026-07-01)\n"))
     }
 
@@ -246,14 +240,14 @@ struct MeetingInWordsTests {
     func customs() {
         var desk = started()
         desk.send(.customsFound(Customs(nextMeeting: NoteDate(year: 2026, month: 6, day: 24))))
-        say(&desk, "ACTION: bo to call due next meeting")
+        desk.say("ACTION: bo to call due next meeting")
         #expect(desk.text.hasSuffix("- [ ] Bo Ek: call (due 2026-06-24)\n"))
     }
 
     @Test("tells a reminder when its time has come, also after other keys")
     func reminder() {
         var desk = started()
-        say(&desk, "remind us in 2 min to close")
+        desk.say("remind us in 2 min to close")
         desk.type("words")
         desk.wait(.seconds(121))
         #expect(desk.model.notice?.text == "Reminder: close")
@@ -265,8 +259,8 @@ struct MeetingInWordsTests {
     @Test("tells two reminders that come due at once")
     func twoReminders() {
         var desk = started()
-        say(&desk, "remind us in 2 minutes to drink")
-        say(&desk, "remind us in 2 minutes to eat")
+        desk.say("remind us in 2 minutes to drink")
+        desk.say("remind us in 2 minutes to eat")
         desk.wait(.seconds(121))
         #expect(desk.model.notice?.text == "Reminder: drink; eat")
     }
@@ -274,8 +268,8 @@ struct MeetingInWordsTests {
     @Test("tells no reminder again when the note is opened again, but those that came due meanwhile")
     func remindersAfterACrash() {
         var desk = started()
-        say(&desk, "remind us in 1 minute to drink")
-        say(&desk, "remind us in 10 minutes to eat")
+        desk.say("remind us in 1 minute to drink")
+        desk.say("remind us in 10 minutes to eat")
         desk.wait(.seconds(70))
         #expect(desk.model.notice?.text == "Reminder: drink")
         desk.press("ctrl+n")
@@ -326,29 +320,29 @@ struct MeetingInWordsTests {
     @Test("corrects the last word, or every one in the item")
     func correct() {
         var desk = started()
-        say(&desk, "s/looked/peeked/")
+        desk.say("s/looked/peeked/")
         #expect(desk.text.contains("Ada peeked at it"))
-        say(&desk, "s/nowhere/x/")
+        desk.say("s/nowhere/x/")
         #expect(desk.model.notice?.text == "nowhere is nowhere in the note.")
     }
 
     @Test("adds, opens and names items by words")
     func items() {
         var desk = started()
-        say(&desk, "agenda+ Chimney (10m) [Cy]")
+        desk.say("agenda+ Chimney (10m) [Cy]")
         #expect(desk.text.contains("- Open day\n- Cy: Chimney (10m)\n"))
-        say(&desk, "take up /chim/")
+        desk.say("take up /chim/")
         #expect(desk.shown().description.contains("▶ Cy: Chimney"))
-        say(&desk, "#topic Kettle")
+        desk.say("#topic Kettle")
         #expect(desk.shown().description.contains("▶ Kettle"))
-        say(&desk, "#agreed a new kettle")
+        desk.say("#agreed a new kettle")
         #expect(desk.text.contains("- Kettle\n  - Decision: a new kettle\n"))
     }
 
     @Test("works on the queue in its own list")
     func sheet() {
         var desk = started()
-        for name in ["ada", "bo", "cy"] { say(&desk, "q+ \(name)") }
+        for name in ["ada", "bo", "cy"] { desk.say("q+ \(name)") }
         desk.press("alt+shift+q", "down", "shift+up", "x")
         #expect(desk.model.meeting.floor.queue.map(\.speaker) == ["Ada Lind", "Cy"])
         desk.press("u", "enter")
@@ -361,16 +355,16 @@ struct MeetingInWordsTests {
     @Test("makes the rest fit with one key, and takes it back with one")
     func plan() {
         var desk = started()
-        say(&desk, "plan-set 18")
+        desk.say("plan-set 18")
         desk.press("alt+shift+p")
         #expect(desk.model.notice?.text == "1 item shortened, put off: Bo: order clay. alt+u takes it back.")
-        say(&desk, "plan-set 15")
+        desk.say("plan-set 15")
         desk.press("alt+shift+p")
         #expect(desk.model.notice?.text.hasPrefix("Put off: Open day.") == true)
         #expect(desk.shown().description.contains("→ Open day"))
         desk.press("alt+u")
         #expect(desk.shown().description.contains("· Open day"))
-        say(&desk, "plan-set 90")
+        desk.say("plan-set 90")
         desk.press("alt+shift+p")
         #expect(desk.model.notice?.text == "Everything fits.")
     }
@@ -388,19 +382,19 @@ struct MeetingInWordsTests {
     @Test("does nothing where more is said than a command takes, and what it is told where it takes it")
     func arguments() {
         var desk = started()
-        say(&desk, "meeting-wrap-up now")
+        desk.say("meeting-wrap-up now")
         #expect(desk.model.notice?.text == "meeting-wrap-up takes nothing behind it.")
         #expect(desk.shown().description.contains("▶ Roof leak"))
         desk.press("esc")
-        say(&desk, "search order clay")
+        desk.say("search order clay")
         #expect(desk.model.shownSelection.range.count == "order clay".count)
     }
 
     @Test("shows what is off the record to the facilitator alone")
     func privateNotes() {
         var desk = started()
-        say(&desk, "[off] pay the roofer late")
-        say(&desk, "private-show")
+        desk.say("[off] pay the roofer late")
+        desk.say("private-show")
         #expect(desk.shown().description.contains("pay the roofer late"))
         desk.press("esc")
         #expect(!desk.shown().description.contains("pay the roofer late"))

@@ -15,9 +15,8 @@ struct NameEdgeTests {
     }
 
     private func say(_ desk: inout Desk, _ line: String) {
-        desk.press("alt+;")
-        desk.type(line)
-        desk.press("enter", "esc")
+        desk.say(line)
+        desk.press("esc")
     }
 
     @Test(

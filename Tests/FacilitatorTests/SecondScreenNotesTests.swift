@@ -33,15 +33,9 @@ struct SecondScreenNotesTests {
         screen.show(desk.model.proceedings)
         #expect(rows(screen).contains("▌ zebra"))
         #expect(!rows(screen).contains { $0.contains("Item 1") && !$0.contains("Item 1 ") && $0.count < 12 })
-        say(&desk, "take up 5")
+        desk.say("take up 5")
         screen.show(desk.model.proceedings)
         #expect(rows(screen).contains("▌ - Item 5"))
-    }
-
-    private func say(_ desk: inout Desk, _ line: String) {
-        desk.press("alt+;")
-        desk.type(line)
-        desk.press("enter")
     }
 
     @Test("fold the header and the footer, until h")
@@ -58,7 +52,7 @@ struct SecondScreenNotesTests {
     func arrivals() {
         var desk = Desk(Self.note)
         desk.press("ctrl+n")
-        say(&desk, "take up 40")
+        desk.say("take up 40")
         var screen = screen(desk)
         let before = rows(screen)
         #expect(before.contains("▌ - Item 40"))

@@ -37,19 +37,13 @@ struct SecondScreenTests {
         return desk
     }
 
-    private func say(_ desk: inout Desk, _ line: String) {
-        desk.press("alt+;")
-        desk.type(line)
-        desk.press("enter")
-    }
-
     // MARK: - The projector
 
     @Test("has the clock, what is on, who speaks and what comes next at a glance")
     func projector() {
         var desk = started()
-        say(&desk, "q+ ada to ask about slates")
-        say(&desk, "q+! bo")
+        desk.say("q+ ada to ask about slates")
+        desk.say("q+! bo")
         desk.press("alt+r")
         desk.wait(.seconds(380))
         #expect(
@@ -113,7 +107,7 @@ struct SecondScreenTests {
         #expect(desk.text(size).contains("on this item"))
         #expect(desk.text(size).contains("in Action items"))
         desk.wait(.seconds(70))
-        say(&desk, "skip")
+        desk.say("skip")
         #expect(desk.text(size).contains("Bo: order clay"))
         desk.wait(.seconds(70))
         desk.press("ctrl+n")
@@ -156,7 +150,7 @@ struct SecondScreenTests {
     @Test("shows the first five who wait and counts the rest")
     func manyWait() {
         var desk = started()
-        for number in 1...9 { say(&desk, "q+ Guest\(number)") }
+        for number in 1...9 { desk.say("q+ Guest\(number)") }
         let text = desk.text(Size(columns: 120, rows: 40))
         #expect(text.contains("Queue 9") && text.contains("5  Guest5") && text.contains("and 4 more"))
         #expect(!text.contains("Guest6"))
@@ -179,10 +173,10 @@ struct SecondScreenTests {
     @Test("has everybody who waits, what they want and why")
     func queue() {
         var desk = started()
-        say(&desk, "q+ ada to ask about slates")
-        say(&desk, "q+? cy to know who pays")
-        say(&desk, "q+! bo")
-        say(&desk, "q+ Dee to say 長い話")
+        desk.say("q+ ada to ask about slates")
+        desk.say("q+? cy to know who pays")
+        desk.say("q+! bo")
+        desk.say("q+ Dee to say 長い話")
         desk.press("alt+r")
         for size in Self.sizes {
             let text = desk.text(size, .queue)
@@ -198,7 +192,7 @@ struct SecondScreenTests {
     @Test("shows as many as there are rows, and counts the rest", arguments: [10, 15, 24, 40, 60])
     func longQueue(_ rows: Int) {
         var desk = started()
-        for number in 1...70 { say(&desk, "q+ Guest\(number) to ask \(number)") }
+        for number in 1...70 { desk.say("q+ Guest\(number) to ask \(number)") }
         let text = desk.text(Size(columns: 80, rows: rows), .queue)
         let shown = (1...70).count { text.contains("Guest\($0) ") }
         #expect(shown > 0 && text.contains("and \(70 - shown) more"))
@@ -216,10 +210,10 @@ struct SecondScreenTests {
     @Test("never shows what is off the record, who has spoken for how long, or reminders", arguments: sizes)
     func secrets(_ size: Size) {
         var desk = started()
-        say(&desk, "[off] the roofer is a crook")
-        say(&desk, "remind us in 1 min to hurry")
+        desk.say("[off] the roofer is a crook")
+        desk.say("remind us in 1 min to hurry")
         for _ in 0..<2 {
-            say(&desk, "q+ bo")
+            desk.say("q+ bo")
             desk.press("alt+r")
             desk.wait(.seconds(97))
             desk.press("alt+;")
@@ -294,7 +288,7 @@ struct SecondScreenTests {
     @Test("is drawn at any size, and says when it is too small")
     func anySize() {
         var desk = started()
-        for number in 1...20 { say(&desk, "q+ Guest\(number)") }
+        for number in 1...20 { desk.say("q+ Guest\(number)") }
         for columns in stride(from: 1, through: 210, by: 11) {
             for rows in 1...62 {
                 let size = Size(columns: columns, rows: rows)

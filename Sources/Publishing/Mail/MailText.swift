@@ -1,4 +1,3 @@
-import Archive
 import Console
 
 /// The minutes as text for a mailing list: decisions and actions first, wrapped, with links below.

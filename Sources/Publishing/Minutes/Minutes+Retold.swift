@@ -7,13 +7,14 @@ extension Minutes {
     ///
     /// - Parameter withDone: whether that list has the done ones, too.
     func linesLeftOut(withDone: Bool) -> [Range<Int>] {
-        let lines = note.furniture + note.unfilledLines + retoldItems(withDone: withDone)
+        let furniture = note.furniture
+        let lines = furniture + note.unfilledLines + retoldItems(withDone: withDone, furniture)
         return lines + emptyHeadings(without: lines)
     }
 
     /// An item with more below it, such as how far it got, stays.
-    private func retoldItems(withDone: Bool) -> [Range<Int>] {
-        var told = Set(note.furniture.joined())
+    private func retoldItems(withDone: Bool, _ furniture: [Range<Int>]) -> [Range<Int>] {
+        var told = Set(furniture.joined())
         for action in actions where withDone || !action.isDone {
             told.insert(action.line)
             told.formUnion(note.continuation(ofLine: action.line))
