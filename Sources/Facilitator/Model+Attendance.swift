@@ -22,9 +22,17 @@ extension Model {
         if let several = meant.first(where: { $0.count > 1 }) {
             return refuse("Say who: \(several.joined(separator: ", "))")
         }
+        let new = meant.joined().filter { meeting.attendance.attendee(named: $0) == nil && !roster.contains($0) }
+        let away = absentPeople
         var marked: [String] = []
         for name in meant.joined() where mark(intent(name), name: name) { marked.append(name) }
         guard let last = marked.last, notice?.kind != .refusal else { return }
+        let doubts = marked.filter(new.contains).compactMap { name in
+            away.nearest(to: name).map { "\(name) is new. Did you mean \($0.withoutHandle)?" }
+        }
+        guard doubts.isEmpty else {
+            return say("\(doubts.joined(separator: " ")) \(self.name(of: .undo)) takes it back.")
+        }
         confirm(told(of: intent(last), marked))
     }
 
@@ -34,7 +42,9 @@ extension Model {
         do throws(Refusal) {
             _ = try meeting.decide(intent, agenda: agenda, at: now)
         } catch {
-            refuse(error.text)
+            let names = meeting.attendance.attendees.map(\.name)
+            let isListed = meeting.attendance.attendee(named: name) != nil
+            refuse(error.text + (isListed ? "" : meant(by: name, among: names)))
             return false
         }
         let stepsBefore = history.past.count

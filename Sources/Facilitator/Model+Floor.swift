@@ -5,16 +5,13 @@ extension Model {
     mutating func intendOnFloor(_ intent: FloorIntent) {
         intend(.floor(intent))
         guard notice?.kind != .refusal else { return }
-        confirm(floorNews(of: intent))
+        confirm(floorNews(of: intent), but: doubts(about: intent))
     }
 
     private func floorNews(of intent: FloorIntent) -> String {
         let floor = meeting.floor
         switch intent {
-        case .queue(let who, _, _):
-            let absent = absent(of: [(try? meeting.speaker(named: who)) ?? who])
-            return (absent.first.map { "\($0.withoutHandle) is not marked present. " } ?? "") + queueText
-        case .move: return queueText
+        case .queue, .move: return queueText
         case .dequeue, .clear:
             return floor.queue.isEmpty ? "The queue is empty." : queueText
         case .closeQueue: return "The queue is closed. A point of order goes through."
@@ -25,6 +22,11 @@ extension Model {
         case .endTurn: return "Nobody has the floor."
         case .limit(let limit): return limit.map { "Turns of \($0.spelled)." } ?? "Turns have no limit."
         }
+    }
+
+    private func doubts(about intent: FloorIntent) -> [String] {
+        guard case .queue(let who, _, _) = intent else { return [] }
+        return absences(of: [(try? meeting.speaker(named: who)) ?? who])
     }
 
     private var queueText: String {
@@ -41,7 +43,8 @@ extension Model {
     mutating func withEntry(_ who: String?, _ make: (QueueEntryID) -> FloorIntent) {
         let found = who.map { meeting.waiting(named: $0) } ?? meeting.floor.queue
         guard let first = found.first else {
-            return refuse(who.map { Refusal.notQueued($0).text } ?? Refusal.queueEmpty.text)
+            guard let who, !meeting.floor.queue.isEmpty else { return refuse(Refusal.queueEmpty.text) }
+            return refuse(Refusal.notQueued(who).text + meant(by: who, among: meeting.floor.queue.map(\.speaker)))
         }
         let people = Set(found.map(\.speaker))
         guard people.count == 1 else { return refuse("Say who: \(found.map(\.speaker).joined(separator: ", "))") }

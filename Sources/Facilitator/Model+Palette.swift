@@ -3,6 +3,7 @@ import Console
 extension Model {
     mutating func pressInPalette(_ key: KeyStroke, _ palette: Palette) {
         var palette = palette
+        palette.isTryingThemes = false
         let commands = offeredCommands(palette)
         switch key.key {
         case .escape:
@@ -19,8 +20,9 @@ extension Model {
             guard commands.indices.contains(palette.chosen) else { return }
             let command = commands[palette.chosen].command
             if let reason = refusal(of: command) { return refuse(reason) }
-            // The next theme is one more press away.
-            overlay = command == .themeNext ? .palette(palette) : nil
+            // The next theme is one more press away, and what is behind shows how this one looks.
+            palette.isTryingThemes = command == .themeNext
+            overlay = palette.isTryingThemes ? .palette(palette) : nil
             return run(command)
         default:
             guard palette.field.edit(key, keymap) else { return }

@@ -29,6 +29,19 @@ extension Model {
         if found.count > 1, likely.count == 1 { found = likely }
         return found.isEmpty ? [typed] : found
     }
+
+    /// Tells of those who were in the room at no time, as far as anybody was marked, and who was meant, perhaps.
+    func absences(of names: [String]) -> [String] {
+        let attendees = meeting.attendance.attendees.filter(\.attended).map(\.name)
+        guard !attendees.isEmpty else { return [] }
+        return names.filter { meeting.attendance.attendee(named: $0)?.attended != true }
+            .map { "\($0.withoutHandle) is not marked present." + meant(by: $0, among: attendees) }
+    }
+
+    /// Asks whether a name that was misspelt, perhaps, was to be another of these; empty where none is near.
+    func meant(by typed: String, among names: [String]) -> String {
+        names.nearest(to: typed).map { " Did you mean \($0.withoutHandle)?" } ?? ""
+    }
 }
 
 extension [String] {

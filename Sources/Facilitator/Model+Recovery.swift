@@ -103,17 +103,24 @@ extension Model {
         // Behind the last character that came back, and not at the start of the line after it.
         let isLineStart = end > 0 && note.buffer[end - 1].isLineTerminator
         selection = isLineStart ? Selection(at: note.buffer.previousCluster(before: end)) : edit.after
-        let count = beyond.hunks.reduce(0) { $0 + max($1.new.count, $1.old.count) }
+        let count = typedLines(of: beyond, from: found)
         guard merge.conflicts == 0 else {
-            // Of a conflict's lines three are its markers.
-            let own = max(count - 3 * merge.conflicts, 1)
             let conflicts = merge.conflicts == 1 ? "1 conflict" : "\(merge.conflicts) conflicts"
-            let lines = own == 1 ? "1 line" : "\(own) lines"
+            let lines = count == 1 ? "1 line" : "\(count) lines"
             let keys = (name(of: .conflictNext), name(of: .recoveryDrop))
             return refuse("Recovered \(lines); \(conflicts) with the file. \(keys.0) goes there, \(keys.1) drops.")
         }
         let lines = count == 1 ? "1 line that was" : "\(count) lines that were"
         say("Recovered \(lines) not in the file. \(name(of: .recoveryDrop)) drops that.")
+    }
+
+    /// How many lines somebody wrote, changed or took away: the markers of conflicts are nobody's.
+    private func typedLines(of beyond: LineDiff, from found: TextBuffer) -> Int {
+        func typed(_ lines: Range<Int>, _ buffer: TextBuffer) -> Int {
+            lines.count { ConflictMarker(line: $0, of: buffer) == nil }
+        }
+        let count = beyond.hunks.reduce(0) { $0 + max(typed($1.new, note.buffer), typed($1.old, found)) }
+        return max(count, 1)
     }
 
     /// Goes on where the meeting is.

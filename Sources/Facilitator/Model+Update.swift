@@ -122,7 +122,7 @@ extension Model {
         if let command = keymap.command(for: key, in: .agenda), !command.isForTyping {
             run(command)
         } else {
-            say("\(key) does nothing in the agenda. ? shows the keys, tab goes back to the note.")
+            say("\(key) does nothing in the agenda. ? shows the keys, tab goes back.")
         }
     }
 
@@ -174,9 +174,10 @@ extension Model {
         if front != .screen, !notice.text.isEmpty { effects.append(.tell(notice)) }
     }
 
-    /// Tells on the screen what the announcer tells anyway where nothing is drawn.
-    mutating func confirm(_ text: String) {
-        if front == .screen { say(text) }
+    /// Tells on the screen what the announcer tells anyway where nothing is drawn; what is doubtful is told on both.
+    mutating func confirm(_ text: String, but doubts: [String] = []) {
+        let told = doubts + (front == .screen ? [text] : [])
+        if !told.isEmpty { say(told.joined(separator: " ")) }
     }
 }
 

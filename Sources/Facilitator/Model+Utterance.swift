@@ -119,7 +119,7 @@ extension Model {
             }
         }
         let names = owners.map { owner(meantBy: $0).withoutHandle }
-        doubts += absent(of: names).map { "\($0) is not marked present." }
+        doubts += absences(of: names)
         let line = names.isEmpty ? dated : "\(names.joined(separator: ", ")): \(dated)"
         let isAdded = add(line) { note, text throws(EditRefusal) in try note.addAction(text) }
         guard isAdded else { return }
@@ -137,12 +137,6 @@ extension Model {
         guard meeting.attendance.attendee(named: name) == nil else { return name }
         let known = people(meantBy: typed, for: .arrive(typed))
         return known.count == 1 ? known[0] : typed
-    }
-
-    /// Those who were in the room at no time, as far as anybody was marked.
-    func absent(of names: [String]) -> [String] {
-        guard meeting.attendance.attended > 0 else { return [] }
-        return names.filter { meeting.attendance.attendee(named: $0)?.attended != true }
     }
 
     /// Ticks the action item with this number of the agenda.

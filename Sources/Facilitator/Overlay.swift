@@ -17,6 +17,8 @@ enum Overlay: Sendable {
 struct Palette: Listing, Equatable, Sendable {
     var field = LineField()
     var list = ListChoice()
+    /// The list gives way while one theme after the other is tried on what is behind it.
+    var isTryingThemes = false
 }
 
 /// One line asked for in the last row.

@@ -7,9 +7,11 @@ struct PaletteLayout {
     let list: Rect
     let keys: Rect
 
-    init(_ size: Size) {
+    init(_ size: Size, _ palette: Palette) {
+        // The border, what is typed, one command and the keys.
+        let rows = palette.isTryingThemes ? 5 : max(24, size.rows * 3 / 5)
         // The longest reason and the longest key beside the longest name.
-        box = ScreenLayout(size).box(columns: 108, rows: max(24, size.rows * 3 / 5))
+        box = ScreenLayout(size).box(columns: 108, rows: rows)
         var inner = box.inset(rows: 1, columns: 1)
         keys = inner.takeBottom(1)
         field = inner.takeTop(1).inset(rows: 0, columns: 1)
@@ -23,7 +25,7 @@ struct PaletteLayout {
 extension Model {
     /// All commands in a box over the screen; those that do not apply now are greyed and say why.
     func drawPalette(_ frame: inout Frame, _ palette: Palette) {
-        let layout = PaletteLayout(size)
+        let layout = PaletteLayout(size, palette)
         let (field, list) = (layout.field, layout.list)
         frame.fill(layout.box)
         frame.box(layout.box)

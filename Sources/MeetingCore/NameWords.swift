@@ -51,6 +51,28 @@ package struct NameWords: Hashable, Sendable {
         return !isEnded && its.hasPrefix(handle) ? .beginning : nil
     }
 
+    // MARK: - Slips of the pen
+
+    /// Shorter names, such as Ana and Ada, are near each other and two people's.
+    private static let shortestNear = 4
+    /// Two slips only in a name so long.
+    private static let longNear = 7
+
+    /// The fewest slips of the pen, two at most, that make what was typed of this name, a word of it or its handle; nil
+    /// where it is too far away.
+    func slips(from typed: NameWords) -> Int? {
+        let meant = Array((typed.handle ?? typed.plainWords.joined(separator: " ")).unicodeScalars)
+        let isOneWord = typed.plainWords.count < 2
+        let names = [plainWords.joined(separator: " "), handle ?? ""] + (isOneWord ? plainWords : [])
+        return (1...2).first { slips in
+            names.contains { name in
+                let name = Array(name.unicodeScalars)
+                return max(name.count, meant.count) >= (slips == 1 ? Self.shortestNear : Self.longNear)
+                    && SpellingDistance.isWithin(slips, meant, name)
+            }
+        }
+    }
+
     // MARK: - How much of a name was typed
 
     private enum Extent: Comparable { case nothing, beginning, words, whole }
@@ -84,6 +106,13 @@ extension Sequence<String> {
         let fitting = compactMap { name in typed.fit(NameWords(name)).map { (name: name, fit: $0) } }
         let best = fitting.map(\.fit).max()
         return fitting.filter { $0.fit == best }.map(\.name)
+    }
+
+    /// Who was meant, perhaps, by a misspelt name that is none of these: the nearest, if one is near.
+    package func nearest(to typed: String) -> String? {
+        let typed = NameWords(typed)
+        let near = compactMap { name in NameWords(name).slips(from: typed).map { (name: name, slips: $0) } }
+        return near.min { $0.slips < $1.slips }?.name
     }
 
     /// The first spelling of each person.

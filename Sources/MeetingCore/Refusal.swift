@@ -81,7 +81,7 @@ extension Refusal {
         case .severalNamed(let name): "Several people are called \(name). Add the handle: \(name) (@handle)."
         case .alreadyHere(let name): "\(name) is here already."
         case .alreadyLeft(let name): "\(name) has left already."
-        case .notHere(let name): "\(name) is not here, so there is nobody to leave. Check the spelling."
+        case .notHere(let name): "\(name) is not here. Check the spelling."
         case .alreadySentRegrets(let name): "\(name) has sent regrets already."
         case .hereInSpiteOfRegrets(let name): "\(name) attends, so regrets do not fit. Withdraw the name first."
         case .unknownAttendee(let name): "\(name) is not on the list. Check the spelling."

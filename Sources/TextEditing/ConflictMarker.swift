@@ -1,5 +1,5 @@
 /// The lines that git marks a conflict with.
-enum ConflictMarker {
+package enum ConflictMarker {
     case ours, base, theirs, end
 
     init?(_ content: UnsafeBufferPointer<UInt8>) {
@@ -14,7 +14,7 @@ enum ConflictMarker {
         guard content[1..<7].allSatisfy({ $0 == content[0] }) else { return nil }
     }
 
-    init?(line: Int, of buffer: TextBuffer) {
+    package init?(line: Int, of buffer: TextBuffer) {
         guard let marker = buffer.withContent(ofLine: line, { ConflictMarker($0) }) else { return nil }
         self = marker
     }

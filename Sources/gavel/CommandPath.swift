@@ -1,5 +1,6 @@
 import ArgumentParser
 import Guide
+import TextEditing
 
 /// A command by its words, such as `series list`.
 struct CommandPath {
@@ -38,21 +39,7 @@ extension String {
         if hasPrefix(word) || word.hasPrefix(self) || split(separator: "-").contains(where: { $0 == word }) {
             return true
         }
-        return count > 3 && distance(to: word) <= (count > 6 ? 2 : 1)
-    }
-
-    /// Letters to put in, take out or change.
-    private func distance(to other: String) -> Int {
-        let other = Array(other)
-        var last = Array(0...other.count)
-        for (row, letter) in enumerated() {
-            var next = [row + 1]
-            for (column, second) in other.enumerated() {
-                next.append(
-                    Swift.min(last[column + 1] + 1, next[column] + 1, last[column] + (letter == second ? 0 : 1)))
-            }
-            last = next
-        }
-        return last[other.count]
+        let (letters, typed) = (Array(unicodeScalars), Array(word.unicodeScalars))
+        return count > 3 && SpellingDistance.isWithin(count > 6 ? 2 : 1, letters, typed)
     }
 }

@@ -193,11 +193,36 @@ struct LiveTypingTests {
         #expect(desk.model.notice == nil)
     }
 
-    @Test("somebody who waits and is not present is told, as a slip of the keys may be")
-    func queued() {
+    @Test(
+        "a slip of the keys in a name is told, and who was meant, perhaps",
+        arguments: [
+            ("q+ Zeo", "Zeo is not marked present. Queue: Zeo"),
+            ("q+ Evva", "Evva is not marked present. Did you mean Eva Novák? Queue: Evva"),
+            ("q+ eva nowak", "eva nowak is not marked present. Did you mean Eva Novák? Queue: eva nowak"),
+            ("q+ Nvoak to ask", "Nvoak is not marked present. Did you mean Eva Novák? Queue: Nvoak"),
+            ("q+ Ana", "Ana is not marked present. Queue: Ana"),
+            ("ACTION: Evva to glaze", "Added, but: Evva is not marked present. Did you mean Eva Novák?"),
+            ("q- Bob", "Nobody is in the queue."),
+            ("present- Evva", "Evva is not here. Check the spelling. Did you mean Eva Novák?"),
+            ("present+ Mira Lnd", "Mira Lnd is new. Did you mean Mira Lund? alt+u takes it back."),
+            ("present+ Mara", "Mara is new. Did you mean Mira Lund? alt+u takes it back."),
+            ("present+ Otto, Miar", "Miar is new. Did you mean Mira Lund? alt+u takes it back."),
+            ("present+ Evva", "Evva is here."),
+        ])
+    func misspelt(_ said: String, _ told: String) {
         var desk = started()
-        desk.say("q+ Zeo")
-        #expect(desk.model.notice?.text == "Zeo is not marked present. Queue: Zeo")
+        desk.send(.namesFound(["Mira Lund (@mira)"]))
+        desk.say("present+ Eva Novák (@eva-n)")
+        desk.say(said)
+        #expect(desk.model.notice?.text == told)
+    }
+
+    @Test("a slip of the keys in a name of the queue is told")
+    func misspeltInQueue() {
+        var desk = started()
+        desk.say("q+ Ada")
+        desk.say("q- Adda")
+        #expect(desk.model.notice?.text == "Adda is not in the queue. Did you mean Ada?")
     }
 
     @Test("tab takes a name in the Present line and in the question for an action item")

@@ -183,14 +183,20 @@ import TextEditing
         var desk = Desk(Self.text)
         desk.press("ctrl+p")
         desk.type("t")
+        #expect(desk.place(of: "Two lamps") == nil)
         desk.press("enter")
         desk.send(.themeChanged("lantern-dark"))
+        // What the theme is for is in sight.
+        #expect(desk.place(of: "- Two lamps") != nil && desk.place(of: "- [ ] Bo: wash up") != nil)
+        #expect(desk.place(of: "theme-next") != nil)
         desk.press("enter")
         #expect(desk.effects.count { if case .nextTheme = $0 { true } else { false } } == 2)
         guard case .palette = desk.model.overlay else {
             Issue.record("closed")
             return
         }
+        desk.press("down")
+        #expect(desk.place(of: "- Two lamps") == nil)
         desk.press("esc")
         #expect(desk.model.overlay == nil && desk.text == Self.text)
     }

@@ -75,6 +75,19 @@ struct RecoveryTests {
         #expect(desk.text == theirs.replacing("- Cups", with: "x- Cups"))
     }
 
+    @Test("The marks of a conflict are no lines that somebody typed")
+    func marks() {
+        let past = killed { desk in
+            desk.press("ctrl+end", "up", "end")
+            desk.type(" of tin")
+            desk.send(
+                .fileChanged(TextBuffer(Array(note.replacing("- Cups", with: "- Cups of clay").utf8)), generation: 1))
+        }
+        #expect(past.note.buffer.bytes.count > note.utf8.count + 40)
+        let desk = Desk(note.replacing("- Cups", with: "- Cups of clay"), past: past)
+        #expect(desk.shown().text(ofRow: 23) == " Recovered 1 line that was not in the file. alt+z drops that.")
+    }
+
     @Test("After typing on, dropping is refused rather than taking that too")
     func typedOn() {
         let past = killed { $0.type("x") }

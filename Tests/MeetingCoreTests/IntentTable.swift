@@ -29,7 +29,7 @@ extension IntentTableTests {
         arrive Ada: no. Ada is here already.
         arrive Bo: Bo arrived
         leave Ada: Ada left
-        leave Bo: no. Bo is not here, so there is nobody to leave. Check the spelling.
+        leave Bo: no. Bo is not here. Check the spelling.
         regrets Bo: Bo sent regrets
         withdraw Ada: Ada withdrawn
         undo: undone
@@ -63,7 +63,7 @@ extension IntentTableTests {
         arrive Ada: no. Ada is here already.
         arrive Bo: Bo arrived late
         leave Ada: Ada left
-        leave Bo: no. Bo is not here, so there is nobody to leave. Check the spelling.
+        leave Bo: no. Bo is not here. Check the spelling.
         regrets Bo: Bo sent regrets
         withdraw Ada: Ada withdrawn
         undo: undone
@@ -97,7 +97,7 @@ extension IntentTableTests {
         arrive Ada: no. Ada is here already.
         arrive Bo: Bo arrived late
         leave Ada: Ada left
-        leave Bo: no. Bo is not here, so there is nobody to leave. Check the spelling.
+        leave Bo: no. Bo is not here. Check the spelling.
         regrets Bo: Bo sent regrets
         withdraw Ada: Ada withdrawn
         undo: undone
@@ -131,7 +131,7 @@ extension IntentTableTests {
         arrive Ada: no. Ada is here already.
         arrive Bo: Bo arrived late
         leave Ada: Ada left
-        leave Bo: no. Bo is not here, so there is nobody to leave. Check the spelling.
+        leave Bo: no. Bo is not here. Check the spelling.
         regrets Bo: Bo sent regrets
         withdraw Ada: Ada withdrawn
         undo: undone
@@ -165,7 +165,7 @@ extension IntentTableTests {
         arrive Ada: no. Ada is here already.
         arrive Bo: Bo arrived late
         leave Ada: Ada left
-        leave Bo: no. Bo is not here, so there is nobody to leave. Check the spelling.
+        leave Bo: no. Bo is not here. Check the spelling.
         regrets Bo: Bo sent regrets
         withdraw Ada: Ada withdrawn
         undo: undone
@@ -199,7 +199,7 @@ extension IntentTableTests {
         arrive Ada: no. Ada is here already.
         arrive Bo: Bo arrived late
         leave Ada: Ada left
-        leave Bo: no. Bo is not here, so there is nobody to leave. Check the spelling.
+        leave Bo: no. Bo is not here. Check the spelling.
         regrets Bo: Bo sent regrets
         withdraw Ada: Ada withdrawn
         undo: undone
@@ -267,7 +267,7 @@ extension IntentTableTests {
         arrive Ada: no. Ada is here already.
         arrive Bo: Bo arrived late
         leave Ada: Ada left
-        leave Bo: no. Bo is not here, so there is nobody to leave. Check the spelling.
+        leave Bo: no. Bo is not here. Check the spelling.
         regrets Bo: Bo sent regrets
         withdraw Ada: Ada withdrawn
         undo: undone

@@ -1,4 +1,5 @@
 import NoteFormat
+import TextEditing
 
 /// How the notes of an archive spell the names of those present, and how often.
 struct NameSpellings: Sendable {
@@ -63,6 +64,6 @@ extension FoldedName {
         // `Steve` and `Steven`, `Raghu` and `Raghuveer` are two forms of a name.
         if isAlone, mine.hasPrefix(yours) || yours.hasPrefix(mine) { return false }
         let limit = shorter >= Self.longWord ? 2 : 1
-        return NameDistance.isWithin(limit, Array(mine.unicodeScalars), Array(yours.unicodeScalars))
+        return SpellingDistance.isWithin(limit, Array(mine.unicodeScalars), Array(yours.unicodeScalars))
     }
 }

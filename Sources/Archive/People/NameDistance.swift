@@ -1,4 +1,6 @@
-/// How many slips of the pen are between two words: a letter more, less or other, or two neighbours swapped.
+import TextEditing
+
+/// Whether two names are so near each other that one may be a misspelling.
 struct NameDistance {
     /// Two letters off only in a name so long.
     private static let longName = 9
@@ -8,25 +10,6 @@ struct NameDistance {
     static func isSlip(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
         let shorter = min(left.count, right.count)
         guard shorter >= shortestName, left != right else { return false }
-        return isWithin(shorter >= longName ? 2 : 1, left, right)
-    }
-
-    /// Whether the optimal string alignment distance is not above `limit`.
-    static func isWithin(_ limit: Int, _ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
-        guard abs(left.count - right.count) <= limit else { return false }
-        var (before, last) = ([Int](), Array(0...right.count))
-        for (row, letter) in left.enumerated() {
-            var next = [row + 1]
-            for (column, other) in right.enumerated() {
-                var cost = min(last[column + 1] + 1, next[column] + 1, last[column] + (letter == other ? 0 : 1))
-                if row > 0, column > 0, letter == right[column - 1], other == left[row - 1] {
-                    cost = min(cost, before[column - 1] + 1)
-                }
-                next.append(cost)
-            }
-            guard next.contains(where: { $0 <= limit }) else { return false }
-            (before, last) = (last, next)
-        }
-        return last[right.count] <= limit
+        return SpellingDistance.isWithin(shorter >= longName ? 2 : 1, left, right)
     }
 }

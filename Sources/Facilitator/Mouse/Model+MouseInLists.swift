@@ -7,7 +7,7 @@ extension Model {
     /// Chooses a command, or does the one that is chosen. Outside, the palette closes unless something was typed.
     mutating func click(at place: Position, _ palette: Palette) {
         var palette = palette
-        let layout = PaletteLayout(size)
+        let layout = PaletteLayout(size, palette)
         guard layout.box.contains(place) else {
             if palette.field.isEmpty { overlay = nil }
             return
@@ -25,7 +25,9 @@ extension Model {
 
     mutating func scroll(_ palette: Palette, by rows: Int) {
         var palette = palette
-        palette.list.scroll(by: rows, of: offeredCommands(palette).count, height: PaletteLayout(size).list.rows)
+        palette.isTryingThemes = false
+        let height = PaletteLayout(size, palette).list.rows
+        palette.list.scroll(by: rows, of: offeredCommands(palette).count, height: height)
         overlay = .palette(palette)
     }
 
