@@ -70,13 +70,20 @@ extension Settings {
             throw file.wrong(value.mark, "keys has a key and a command a line, such as  ctrl+g: item-next")
         }
         var changes: [Keymap.Change] = []
+        var wrong: [ArchiveError] = []
         for (key, command) in mapping {
-            let change = try keyChange(key, command, file)
-            if let other = changes.first(where: { $0.key == change.key }) {
-                throw file.wrong(key.mark, "\(change.key) is given twice; it is \(other.command?.name ?? "none") above")
+            do throws(ArchiveError) {
+                let change = try keyChange(key, command, file)
+                if let other = changes.first(where: { $0.key == change.key }) {
+                    let before = other.command?.name ?? "none"
+                    throw file.wrong(key.mark, "\(change.key) is given twice; it is \(before) above")
+                }
+                changes.append(change)
+            } catch {
+                wrong.append(error)
             }
-            changes.append(change)
         }
+        if let error = ArchiveError(all: wrong) { throw error }
         return changes
     }
 

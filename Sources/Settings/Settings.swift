@@ -32,14 +32,18 @@ package struct Settings: Sendable {
         self = try Settings(file)
     }
 
+    /// All that is wrong is told at once.
     init(_ file: SettingsFile) throws(ArchiveError) {
+        var wrong: [ArchiveError] = []
         for entry in file.entries {
             guard let setting = Setting(rawValue: entry.key) else {
                 let known = Setting.allCases.map(\.rawValue).joined(separator: ", ")
-                throw file.wrong(entry.keyMark, "there is no setting \(entry.key); the settings are \(known)")
+                wrong.append(file.wrong(entry.keyMark, "there is no setting \(entry.key); the settings are \(known)"))
+                continue
             }
-            try take(setting, entry.value, file)
+            do throws(ArchiveError) { try take(setting, entry.value, file) } catch { wrong.append(error) }
             given.insert(setting)
         }
+        if let error = ArchiveError(all: wrong) { throw error }
     }
 }

@@ -47,6 +47,14 @@ struct SettingsTests {
         #expect(read.preferences.nearly == 60 && read.preferences.timeCommand == "beep")
     }
 
+    @Test("tell all that is wrong at once")
+    func mistakes() {
+        let told = mistake("bel: true\nkeys:\n  strg+g: undo\n  ctrl+g: item-nxt\nnearly: 80\nmouse: maybe")
+        let places = told.split(separator: "\n").map { $0.split(separator: " ")[0] }
+        #expect(
+            places == ["config.yaml:1:1:", "config.yaml:3:3:", "config.yaml:4:11:", "config.yaml:6:8:"])
+    }
+
     @Test(
         "name what is wrong, and where",
         arguments: [

@@ -14,6 +14,8 @@ package enum ArchiveError: Error, Equatable, Sendable {
     case seriesExists(String)
     case wrongName(String)
     case wrongFile(path: String, line: Int, column: Int, reason: String)
+    /// All that is wrong in a file, in its order.
+    case wrongPlaces([ArchiveError])
     case noHome
     case noteExists(String)
     case noDateInName(String)
@@ -53,6 +55,12 @@ package enum ArchiveError: Error, Equatable, Sendable {
     case folderInUse(String)
     case storage(StorageError)
 
+    /// One error or several; nil for none.
+    package init?(all errors: [ArchiveError]) {
+        guard let first = errors.first else { return nil }
+        self = errors.count == 1 ? first : .wrongPlaces(errors)
+    }
+
     /// One sentence for standard error.
     package var text: String {
         switch self {
@@ -76,6 +84,7 @@ package enum ArchiveError: Error, Equatable, Sendable {
         case .seriesExists(let name): "there is a series \(name) already"
         case .wrongName(let name): "\"\(name)\" is no name of a series: small letters, digits, - and _"
         case .wrongFile(let path, let line, let column, let reason): "\(path):\(line):\(column): \(reason)"
+        case .wrongPlaces(let errors): errors.map(\.text).joined(separator: "\n")
         case .noHome: "neither XDG_CONFIG_HOME nor HOME is set: no place to remember the archive"
         case .noteExists(let path): "\(path) is there already, and stays as it is"
         case .noDateInName(let path): "the name of \(path) has no date to put another in place of"
