@@ -23,12 +23,11 @@ extension Model {
             return refuse("Say who: \(several.joined(separator: ", "))")
         }
         let new = meant.joined().filter { meeting.attendance.attendee(named: $0) == nil && !roster.contains($0) }
-        let away = absentPeople
         var marked: [String] = []
         for name in meant.joined() where mark(intent(name), name: name) { marked.append(name) }
         guard let last = marked.last, notice?.kind != .refusal else { return }
         let doubts = marked.filter(new.contains).compactMap { name in
-            away.nearest(to: name).map { "\(name) is new. Did you mean \($0.withoutHandle)?" }
+            absentPeople.nearest(to: name).map { "\(name) is new. Did you mean \($0.withoutHandle)?" }
         }
         guard doubts.isEmpty else {
             return say("\(doubts.joined(separator: " ")) \(self.name(of: .undo)) takes it back.")
