@@ -29,9 +29,9 @@ enum MeetingRecord {
         var discussed: [Int: Bool] = [:]
         for (ordinal, item) in proceedings.agenda.items.enumerated() {
             switch proceedings.meeting.status(of: item.id) {
-            case .discussed, .skipped: discussed[ordinal] = true
-            // Of an item that nobody closed there may be more to say.
-            case .open, .pending, .deferred: discussed[ordinal] = false
+            case .discussed: discussed[ordinal] = true
+            // Of an item that nobody closed there may be more to say, and what was left out was for another day.
+            case .open, .pending, .deferred, .skipped: discussed[ordinal] = false
             }
         }
         return discussed
@@ -40,6 +40,11 @@ enum MeetingRecord {
     /// Whether the day of a note is not still to come, or its meeting was begun before: elsewhere it may be later.
     static func isHeld(_ note: ArchiveNote, in archive: ArchiveFolder) -> Bool {
         note.date <= .today || proceedings(ofNoteAt: archive.fullPath(note.path))?.meeting.startedAt != nil
+    }
+
+    /// Whether the meeting of a note is over or its day has come: one that goes on is still the newest.
+    static func isOver(_ note: ArchiveNote, in archive: ArchiveFolder) -> Bool {
+        note.date <= .today || proceedings(ofNoteAt: archive.fullPath(note.path))?.meeting.phase == .closed
     }
 
     private static func proceedings(ofNoteAt path: String) -> Proceedings? {

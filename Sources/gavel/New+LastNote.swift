@@ -5,7 +5,7 @@ import NoteFormat
 extension New {
     /// Of a series, not past a meeting whose note is there and which nobody held yet.
     func nextDate(after last: LastNote) throws -> NoteDate {
-        if source == nil, let series = last.series, let there = last.noteToCome(MeetingRecord.isHeld) {
+        if source == nil, let series = last.series, let there = last.noteToCome(MeetingRecord.isOver) {
             throw ArchiveError.nextNoteThere(last.path, there.date, series: series.name)
         }
         guard let day = last.nextDate(on: .today) else { throw last.noNextDate }

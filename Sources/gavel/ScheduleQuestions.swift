@@ -8,7 +8,8 @@ struct ScheduleQuestions {
     let known: Series?
 
     func ask() throws -> Schedule {
-        let date = try Question(text: "A day of a meeting, YYYY-MM-DD", usual: known?.nextDate?.description) { text in
+        let day = known?.nextDate ?? known?.lastNote?.date
+        let date = try Question(text: "A day of a meeting, YYYY-MM-DD", usual: day?.description) { text in
             Self.reading("\(text)T00:00[UTC]/P1D", part: text)
         }.ask().start
         let time = try Question(text: "Time of day, HH:MM", usual: known?.time?.clock) { text in

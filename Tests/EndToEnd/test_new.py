@@ -178,11 +178,11 @@ def at(run, tmp_path):
     """Run gavel in an empty repository, at noon of a day of June 2026."""
     subprocess.run(["git", "init", "-q", tmp_path / "archive"], check=True)
 
-    def at(day, *arguments):
+    def at(day, *arguments, **how):
         clock = tmp_path / "clock"
         clock.write_text(f"2026-06-{day}T12:00:00Z\n")
         env = environment(tmp_path, extra={"GAVEL_CLOCK": str(clock)})
-        return run(*arguments, cwd=tmp_path / "archive", env=env)
+        return run(*arguments, cwd=tmp_path / "archive", env=env, **how)
 
     return at
 
@@ -230,11 +230,23 @@ def test_a_note_that_is_there_and_was_not_held_is_the_next_one(at, tmp_path):
     assert at(17, "new", "tea").stdout.endswith("/tea-2026-06-24.md\n")
 
 
+def test_a_meeting_held_before_its_day_is_the_last_one_once_it_is_closed(at, tmp_path):
+    assert at(10, "new", "tea", "--template", "plain").returncode == 0
+    assert at(10, "new", "tea", "--date", "2026-06-17").returncode == 0
+    there = tmp_path / "archive" / "tea-2026-06-17.md"
+    assert at(10, "--line", there, stdin=None, input="agenda+ Cups\nstart\nquit\n").returncode == 0
+    assert "is there already, and its day" in at(10, "new", "tea").stderr
+    assert at(10, "--line", there, stdin=None, input="close meeting\nquit\n").returncode == 0
+    assert at(10, "new", "tea").stdout.endswith("/tea-2026-06-24.md\n")
+
+
 def test_a_line_that_tells_the_next_meeting_is_to_be_looked_at(at, tmp_path):
     first = tmp_path / "archive" / "tea-2026-06-10.md"
     first.write_text("# 2026-06-10 Tea\n\n- Next meeting: 2026-06-17 17:00 UTC\n\n**Present:** Ada\n\n## Topics\n")
     said = at(10, "new", "tea", "--date", "2026-06-17").stderr
     assert "look at line 3, and change it if it is no longer true" in said and "Next meeting: 2026-06-17" in said
+    first.write_text("# 2026-06-10 Tea\n\n- Next meeting: \n\n**Present:** Ada\n\n## Topics\n")
+    assert "look at" not in at(10, "new", "--from", first, "--date", "2026-06-24").stderr
 
 
 def test_a_folder_without_git_is_told_how_an_archive_begins(run, tmp_path):
@@ -342,6 +354,16 @@ def test_what_was_open_when_a_meeting_was_left_goes_on(tmp_path, run):
     said = run("new", "--from", note, "--date", "2026-06-24").stderr
     assert [line.split()[:3] for line in said.splitlines()] == [
         ["dropped", "Topic", "Cups"], ["carried", "Topic", "Saucers"], ["carried", "Topic", "Spoons"],
+    ]  # fmt: skip
+
+
+def test_what_was_left_out_or_put_off_goes_on(tmp_path, run):
+    note = tmp_path / "tea-2026-06-10.md"
+    note.write_text("# 2026-06-10 Tea\n\n**Present:** Ada\n\n## Topics\n\n- Cups\n- Saucers\n- Spoons\n")
+    run("--line", note, stdin=None, input="start\nskip\ndefer\nnext\nclose meeting\nreally\nquit\n")
+    said = run("new", "--from", note, "--date", "2026-06-24").stderr
+    assert [line.split()[:3] for line in said.splitlines()] == [
+        ["carried", "Topic", "Cups"], ["carried", "Topic", "Saucers"], ["dropped", "Topic", "Spoons"],
     ]  # fmt: skip
 
 

@@ -63,7 +63,9 @@ package struct NextNote: Sendable {
         if last.title?.date == nil { notices.append(.titleWithoutDate) }
         for line in last.headerLines {
             let text = last.buffer.string(ofLine: line)
-            if text.lowercased().contains("next meeting:") { notices.append(.nextMeeting(line: line, text)) }
+            // What nobody filled in is not untrue.
+            guard text.lowercased().contains("next meeting:"), !text.trimmed.hasSuffix(":") else { continue }
+            notices.append(.nextMeeting(line: line, text))
         }
         return notices
     }

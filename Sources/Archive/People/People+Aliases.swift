@@ -36,7 +36,7 @@ extension People {
             person.spellings.contains { written in
                 let name = FoldedName(written.text)
                 return SpelledName(name).likeness(to: SpelledName(wanted)) != nil
-                    || name.words.contains { NameDistance.isSlip(Array($0.unicodeScalars), letters) }
+                    || name.words.contains { NameDistance.mayBeMeant(Array($0.unicodeScalars), by: letters) }
             }
         }
     }
