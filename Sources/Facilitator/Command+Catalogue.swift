@@ -125,7 +125,7 @@ extension Command {
         CommandEntry(.searchPrevious, .moving, "to the match before", note: ["alt+shift+n"]),
         CommandEntry(
             .archiveSearch, .moving, "look something up in all notes of the archive", note: ["alt+s"], agenda: ["y"]),
-        CommandEntry(.textReplace, .editing, "correct what was written last"),
+        CommandEntry(.textReplace, .editing, "correct or rename what was written"),
     ]
 
     private static let screenRows: [CommandEntry] = [

@@ -32,7 +32,7 @@ extension Model {
         guard doubts.isEmpty else {
             return say("\(doubts.joined(separator: " ")) \(self.name(of: .undo)) takes it back.")
         }
-        confirm(told(of: intent(last), marked))
+        confirm(told(of: intent(last), marked, new: roster.isEmpty ? [] : marked.filter(new.contains)))
     }
 
     /// Marks somebody in the meeting and in the Present line, as one step; tells why where it cannot be done.
@@ -61,11 +61,17 @@ extension Model {
     }
 
     /// What was done, in a row of the screen: the names that it has room for, and how many there are besides.
-    private func told(of intent: MeetingIntent, _ names: [String]) -> String {
+    private func told(of intent: MeetingIntent, _ names: [String], new: [String]) -> String {
         let isOne = names.count == 1
+        let strangers =
+            switch new.count {
+            case 0: "."
+            case 1: isOne ? ", a new name." : ". New: \(new[0])."
+            case let count: ", \(count) of them new."
+            }
         let deed =
             switch intent {
-            case .arrive: isOne ? " is here." : " are here."
+            case .arrive: (isOne ? " is here" : " are here") + strangers
             case .leave: " left. The Present line keeps the name\(isOne ? "" : "s")."
             case .regrets: " sent regrets. Mail and report say so, the note does not."
             case .withdraw: isOne ? " was taken out." : " were taken out."

@@ -29,6 +29,9 @@ extension Model {
         switch UtteranceReading(line) {
         case .said(let utterance): asOneStep { $0.perform(utterance) }
         case .unfinished(let verb): refuse("It goes: \(verb.form)")
+        case .text where Int(said).map { $0 > 0 } == true:
+            place(atLine: (Int(said) ?? 1) - 1)
+            focus = .note
         case .text: refuse("No command begins like this. \(name(of: .help)) lists them; tab completes.")
         }
     }

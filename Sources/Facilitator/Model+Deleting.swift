@@ -21,7 +21,10 @@ extension Model {
         switch command {
         case .deleteBack: return buffer.previousCluster(before: head)..<head
         case .deleteForward: return head..<buffer.nextCluster(after: head)
-        case .deleteWordBack: return buffer.startOfWord(before: head)..<head
+        case .deleteWordBack:
+            // The word above is out of sight, perhaps: at the start of a line only its break goes.
+            let isLineStart = head == buffer.contentRange(cursorLine).lowerBound
+            return (isLineStart ? buffer.previousCluster(before: head) : buffer.startOfWord(before: head))..<head
         case .deleteWordForward: return head..<buffer.endOfWord(after: head)
         case .deleteToLineStart: return startOfText(before: head)..<head
         case .deleteToLineEnd:

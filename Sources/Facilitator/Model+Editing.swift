@@ -177,6 +177,7 @@ extension Model {
     mutating func indent() {
         if offered != nil { return moveOffered { note, lines throws(EditRefusal) in try note.indent(lines) } }
         let lines = selectedLines
+        if shiftCode(lines, outward: false) { return }
         let isInItem =
             note.innermostItem(containing: lines.lowerBound) != nil || note.mark(ofLine: lines.lowerBound).opened > 0
         if isInItem {
@@ -192,7 +193,15 @@ extension Model {
     mutating func outdent() {
         if offered != nil { return moveOffered { note, lines throws(EditRefusal) in try note.outdent(lines) } }
         let lines = selectedLines
+        if shiftCode(lines, outward: true) { return }
         change { note, _ throws(EditRefusal) in try note.outdent(lines) }
+    }
+
+    /// Whether the lines are code, which no list holds by its columns.
+    private mutating func shiftCode(_ lines: Range<Int>, outward: Bool) -> Bool {
+        guard let transaction = note.shiftedCode(lines, outward: outward) else { return false }
+        if !transaction.isEmpty { change { _, _ throws(EditRefusal) in transaction } }
+        return true
     }
 
     /// Moves the offered bullet as it would move with a text, without writing it.

@@ -130,7 +130,7 @@ extension Model {
             let title = section.title.cut(to: 26)
             return "\(title): nothing listed. \(name(of: .topicAdd)) adds a topic, \(name(of: .itemNext)) goes on."
         case .wrapUp:
-            let left = meeting.leftover(agenda).count
+            let left = missedItems.count
             let rest = left == 0 ? "Nothing is left." : "Not reached: \(left)."
             return "Wrap-up. \(rest) shift+c in the agenda closes the meeting."
         case .closed:

@@ -3,13 +3,18 @@ import Console
 extension Model {
     mutating func pressInPalette(_ key: KeyStroke, _ palette: Palette) {
         var palette = palette
+        let wasTryingThemes = palette.isTryingThemes
         palette.isTryingThemes = false
         let commands = offeredCommands(palette)
         switch key.key {
         case .escape:
             overlay = nil
             return
-        case .character("p") where key.modifiers == .control, .character("c") where key.modifiers == .control:
+        case .character("p") where key.modifiers == .control:
+            // Who has seen enough of themes wants another command.
+            overlay = wasTryingThemes ? .palette(Palette()) : nil
+            return
+        case .character("c") where key.modifiers == .control:
             overlay = nil
             return
         case .up: palette.chosen = max(palette.chosen - 1, 0)

@@ -150,12 +150,12 @@ extension Model {
         intend(.setPlannedDuration(.seconds(minutes * 60)))
     }
 
-    /// `15`, `15m`, `1h`: minutes from 0 to a day.
+    /// `15`, `15 min`, `1h30m`, `an hour`: minutes from 0 to a day.
     static func minutes(_ text: String) -> Int? {
-        let isHours = text.hasSuffix("h")
-        let digits = text.hasSuffix("m") || isHours ? text.dropLast() : Substring(text)
-        guard let number = Int(digits), number >= 0, number <= 1440 else { return nil }
-        return isHours ? number * 60 : number
+        if Int(text) == 0 { return 0 }
+        guard let time = SpokenTime(text), time.rest.isEmpty else { return nil }
+        let (minutes, seconds) = time.duration.components.seconds.quotientAndRemainder(dividingBy: 60)
+        return seconds == 0 ? Int(minutes) : nil
     }
 
     // MARK: Names

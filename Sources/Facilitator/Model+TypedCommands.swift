@@ -26,8 +26,9 @@ extension Model {
                 write(noted, over: place)
                 return false
             }
-            asOneStep { $0.perform(utterance, typedAt: content, behindMarker: place) }
-            return true
+            var isDone = true
+            asOneStep { isDone = $0.perform(utterance, typedAt: content, behindMarker: place) }
+            return isDone
         case .unfinished(let verb) where verb.hasSign:
             say("Kept as text. As a command it goes: \(verb.form)")
             return false
@@ -41,17 +42,20 @@ extension Model {
         edit(.replace(range, with: bytes), cursor: range.lowerBound + bytes.count)
     }
 
-    /// Takes the line away and does what it says.
-    private mutating func perform(_ utterance: Utterance, typedAt content: Range<Int>, behindMarker text: Range<Int>) {
+    /// Takes the line away and does what it says. What is refused stays as text: who types goes on typing.
+    private mutating func perform(
+        _ utterance: Utterance, typedAt content: Range<Int>, behindMarker text: Range<Int>
+    ) -> Bool {
         takeAway(content, behindMarker: text)
         let (count, revision) = (history.past.count, saving.revision)
         perform(utterance)
-        // Refused, it stays as text; unless a part of it was done.
+        // Unless a part of it was done.
         guard let notice, notice.kind == .refusal, history.past.count == count, saving.revision == revision,
             let deletion = history.past.last?.edits.last
-        else { return }
+        else { return true }
         edit(deletion.inverse, cursor: deletion.before.head)
-        self.notice = notice
+        refuse("\(notice.text) Kept as text.", staysWhileTyping: true)
+        return false
     }
 
     /// Takes the line away and offers its bullet again.

@@ -64,7 +64,26 @@ extension Model {
             let speaker = meeting.floor.speaker.map { "\($0.name.withoutHandle) has the floor. " } ?? ""
             return speaker + (queue.isEmpty ? "Nobody waits." : "In the queue: \(queue).")
         }
-        return ""
+        if meeting.plannedDuration != before.plannedDuration {
+            return "The plan is \(meeting.plannedDuration.components.seconds / 60) minutes."
+        }
+        return agenda.items.lazy.compactMap { standing(of: $0, since: before) }.first ?? ""
+    }
+
+    private func standing(of item: AgendaItem, since before: Meeting) -> String? {
+        let title = item.title.cut(to: 40)
+        let status = meeting.status(of: item.id)
+        if status != before.status(of: item.id) {
+            switch status {
+            case .pending, .open: return "\(title) is to be discussed."
+            case .discussed: return "\(title) is discussed."
+            case .deferred: return "\(title) is put off."
+            case .skipped: return "\(title) is left out."
+            }
+        }
+        let box = meeting.timebox(of: item.id, in: agenda)
+        guard box != before.timebox(of: item.id, in: agenda) else { return nil }
+        return "\(title) has \(box.map { text(of: $0) } ?? "no timebox")."
     }
 
     /// Does several things as one step.

@@ -173,29 +173,34 @@ extension Model {
         say(names.isEmpty ? "Nobody is marked present." : "Here \(names.count): \(names.joined(separator: ", "))")
     }
 
-    /// Replaces the last place before the cursor where the text stands, or every one in the item under it.
+    /// Replaces the last place before the cursor where the text stands, or every one in the item under it; in the whole
+    /// note where the item has none.
     private mutating func correct(_ old: String, _ new: String, _ isEverywhere: Bool) {
         let wanted = SearchText(old, mindingAccents: true)
-        guard let last = note.buffer.searchBack(wanted, from: note.buffer.byteCount) else {
-            return refuse("\(old) is nowhere in the note.")
-        }
-        let found = isEverywhere ? places(of: wanted) : [nearest(wanted) ?? last]
+        let all = places(of: wanted, in: 0..<note.buffer.lineCount)
+        guard let last = all.last else { return refuse("\(old) is nowhere in the note.") }
+        let inItem = note.agendaEntry(containing: cursorLine).map { places(of: wanted, in: $0.lines) } ?? []
+        let found = !isEverywhere ? [nearest(wanted) ?? last] : inItem.isEmpty ? all : inItem
         let changes = found.map { Change(range: $0, replacement: Array(new.utf8)) }
-        guard !changes.isEmpty else { return refuse("\(old) is not in this item.") }
         change { _, _ throws(EditRefusal) in Transaction(changes) }
         // Nobody is typing in the Present line, though the cursor may stand there.
         takeOverAttendance()
-        say(changes.count == 1 ? "Corrected." : "Corrected in \(changes.count) places.")
+        guard notice?.kind != .refusal else { return }
+        let left = all.count - found.count
+        let more = left == 0 ? "." : left == 1 ? "; 1 more stands elsewhere." : "; \(left) more stand elsewhere."
+        guard found.count == 1 else { return say("Corrected in \(found.count) places\(more)") }
+        // In lines that is told anyway.
+        let line = note.buffer.contentRange(note.buffer.line(containing: found[0].lowerBound))
+        let text = String(decoding: note.buffer.bytes(in: line), as: UTF8.self).trimmed
+        say("Corrected\(more)" + (front == .screen ? " It says now: \(text)" : ""))
     }
 
     private func nearest(_ wanted: SearchText) -> Range<Int>? {
         note.buffer.searchBack(wanted, from: note.buffer.contentRange(cursorLine).upperBound)
     }
 
-    /// In the item under the cursor; in the whole note where the cursor is in none.
-    private func places(of wanted: SearchText) -> [Range<Int>] {
-        let lines = note.agendaEntry(containing: cursorLine)?.lines ?? 0..<note.buffer.lineCount
-        return lines.flatMap { note.buffer.places(of: wanted, inLine: $0) }
+    private func places(of wanted: SearchText, in lines: Range<Int>) -> [Range<Int>] {
+        lines.flatMap { note.buffer.places(of: wanted, inLine: $0) }
     }
 
     private mutating func notePrivately(_ text: String) {

@@ -15,7 +15,8 @@ struct ReadBack: Equatable, Sendable {
 
     init(_ model: Model) {
         let note = model.note
-        add("Decisions", note.decisions.map { ($0.text, note.topic(ofLine: $0.line)) }, none: "No decision.")
+        let decisions = note.decisions.map { ($0.text.withoutMarkup, note.topic(ofLine: $0.line)) }
+        add("Decisions", decisions, none: "No decision.")
         let isPerson = model.knownNames.contains
         let actions = note.actionItems(where: isPerson).filter { $0.state == .open }
         // The same that the list before the end tells of.
@@ -24,10 +25,15 @@ struct ReadBack: Equatable, Sendable {
             "Action items",
             actions.map { action in
                 let owners = unowned.contains(action.line) ? "Nobody yet" : action.owners.joined(separator: ", ")
-                return ((owners.isEmpty ? "" : "\(owners): ") + action.text, action.due.map { "due \($0)" })
+                let text = action.text.withoutMarkup
+                return (owners.isEmpty ? text : "\(owners): \(text)", action.due.map { "due \($0)" })
             }, none: "No action item.")
-        let deferred = model.agenda.items.filter { model.meeting.status(of: $0.id) == .deferred }
-        add("Put off to the next meeting", deferred.map { ($0.title, nil) }, none: "Nothing was put off.")
+        func titles(_ status: ItemStatus) -> [(String, String?)] {
+            model.agenda.items.filter { model.meeting.status(of: $0.id) == status }.map { ($0.title, nil) }
+        }
+        add("Put off to the next meeting", titles(.deferred), none: "Nothing was put off.")
+        let leftOut = titles(.skipped)
+        if !leftOut.isEmpty { add("Left out", leftOut, none: "") }
         addMissed(model)
         addAttendance(model.meeting.attendance)
         let taken = model.agenda.items.compactMap { item -> (String, String?)? in
@@ -47,15 +53,12 @@ struct ReadBack: Equatable, Sendable {
         lines += texts.isEmpty ? [.nothing(none)] : texts.map { .text($0.0, about: $0.1) }
     }
 
-    /// What nobody came to, at the end. An action item is what came of something, so it is none of these.
+    /// What nobody came to, at the end.
     private mutating func addMissed(_ model: Model) {
         guard [.wrapUp, .closed].contains(model.meeting.phase) else { return }
-        let agenda = model.agenda
-        let missed = agenda.items.indices.filter { ordinal in
-            model.meeting.status(of: agenda.items[ordinal].id) == .pending && !agenda.isAction(itemAt: ordinal)
-        }
+        let missed = model.missedItems
         guard !missed.isEmpty else { return }
-        add("Not reached", missed.map { (agenda.items[$0].title, nil) }, none: "")
+        add("Not reached", missed.map { ($0.title, nil) }, none: "")
     }
 
     private mutating func addAttendance(_ attendance: MeetingCore.Attendance) {
@@ -89,11 +92,18 @@ extension Note {
     /// The title of the agenda entry that a line belongs to.
     fileprivate func topic(ofLine line: Int) -> String? {
         guard let entry = agendaEntry(containing: line), entry.line != line else { return nil }
-        return title(of: entry).text
+        return title(of: entry).text.withoutMarkup
     }
 }
 
 extension Model {
+    /// What nobody came to. An action item is what came of something, so it is none of these.
+    var missedItems: [AgendaItem] {
+        agenda.items.enumerated().filter { ordinal, item in
+            meeting.status(of: item.id) == .pending && !agenda.isAction(itemAt: ordinal)
+        }.map(\.element)
+    }
+
     mutating func pressInReadBack(_ key: KeyStroke, _ top: Int) {
         let most = max(ReadBack(self).rows(size.columns).count - (size.rows - 2), 0)
         let page = size.rows - 3

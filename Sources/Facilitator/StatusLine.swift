@@ -15,6 +15,7 @@ struct StatusLine: Pane {
     private let question: Question?
     private let focus: Focus
     private let isReadOnly: Bool
+    private let isOver: Bool
     /// Whether a box lies over the panes, which names the keys that hold.
     private let isBoxed: Bool
     private let keymap: Keymap
@@ -24,6 +25,7 @@ struct StatusLine: Pane {
         notice = model.notice
         focus = model.focus
         isReadOnly = model.isReadOnly
+        isOver = model.meeting.phase == .closed
         isBoxed = model.hasBox
         keymap = model.keymap
         if case .prompt(let prompt) = model.overlay {
@@ -117,6 +119,15 @@ struct StatusLine: Pane {
             ]
         case .agenda where isReadOnly:
             [(.help, "keys"), (.focusSwitch, "note"), (.searchStart, "search"), (.quit, "leave")]
+        case .note where isOver:
+            [
+                (.help, "help"), (.focusSwitch, "agenda"), (.palette, "commands"), (.undo, "undo"), (.quit, "leave"),
+            ]
+        case .agenda where isOver:
+            [
+                (.help, "keys"), (.focusSwitch, "note"), (.meetingArchive, "archive"), (.meetingExport, "export"),
+                (.meetingReadBack, "read back"), (.taskToggle, "tick"), (.undo, "undo"), (.quit, "leave"),
+            ]
         case .note:
             [
                 (.help, "help"), (.focusSwitch, "agenda"), (.itemNext, "next"), (.attendeeArrive, "here"),

@@ -4,7 +4,8 @@ extension Meeting {
     ///
     /// - Parameters:
     ///   - isHasteMeant: Whether it was written down before, so that nothing follows from how soon it comes.
-    ///   - hasNotes: Whether something was noted about the open item: then it was discussed, however soon it is left.
+    ///   - hasNotes: Whether something was noted about the open item: then it was discussed, however soon it is left, and
+    ///     going on is meant.
     package func decide(
         _ intent: MeetingIntent, agenda: Agenda, at now: Stamp, isHasteMeant: Bool = false, hasNotes: Bool = false
     ) throws(Refusal) -> MeetingEvent {
@@ -12,8 +13,10 @@ extension Meeting {
         if case .really(let declined) = intent { wanted = declined }
         let event = try settle(wanted, agenda: agenda, at: now)
         if wanted == intent { try guardQueue(before: event) }
-        if !isHasteMeant, wanted.goesOn { try guardDoublePress(event, at: now) }
-        if !isHasteMeant, intent == .next { try guardGlance(event, at: now) }
+        // Nobody presses a key twice by mistake with text typed between.
+        let isMeant = isHasteMeant || hasNotes
+        if !isMeant, wanted.goesOn { try guardDoublePress(event, at: now) }
+        if !isMeant, intent == .next { try guardGlance(event, at: now) }
         return hasNotes ? event.leavingDiscussed : event
     }
 

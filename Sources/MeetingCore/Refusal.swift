@@ -62,8 +62,8 @@ extension Refusal {
         case .alreadyWrappingUp: "The meeting is wrapping up already. End it with meeting-close."
         case .pastTheEnd:
             "No section comes after this. End with meeting-close, or open an item."
-        case .openedJustNow: "This item was opened just now. Once more in a second moves on."
-        case .sectionEnteredJustNow: "This section was entered just now. Once more in a second moves on."
+        case .openedJustNow: "This item was opened just now. A second later the same key moves on."
+        case .sectionEnteredJustNow: "This section was entered just now. A second later the same key moves on."
         case .nothingBefore: "No item was opened before this one. Choose one with item-open."
         case .noOpenItem: "No item is open. Open one with item-open."
         case .noSuchItem: "This item is not in the note any more. Choose another one."

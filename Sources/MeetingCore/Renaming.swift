@@ -39,11 +39,24 @@ extension NameKey {
 extension Meeting {
     /// Takes over the names of the Present line. Who is only spelled otherwise keeps turns and places in the queue.
     mutating func take(presentNames names: [String]) {
-        if let renaming = attendance.renaming(with: names) {
-            progress.floor.rename(renaming)
-            history.rename(renaming)
-        }
+        if let renaming = attendance.renaming(with: names) { spell(renaming) }
+        let known = attendance
         attendance = attendance.reconciled(with: names)
+        for name in names where known.attendee(named: name) == nil { recognizeWaiting(name) }
+    }
+
+    /// Who waited or spoke before coming to the list, under a part of the name, does so under the whole name.
+    mutating func recognizeWaiting(_ name: String) {
+        guard attendance.attendee(named: name)?.isHere == true else { return }
+        let names = attendance.attendees.map(\.name)
+        for typed in Set(progress.floor.names) where attendance.attendee(named: typed) == nil {
+            if names.bestFitting(typed) == [name] { spell(Renaming(old: typed, new: name)) }
+        }
+    }
+
+    private mutating func spell(_ renaming: Renaming) {
+        progress.floor.rename(renaming)
+        history.rename(renaming)
     }
 }
 

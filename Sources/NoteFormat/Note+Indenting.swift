@@ -44,6 +44,31 @@ extension Note {
         return try verified(Transaction(changes), item, by: -1)
     }
 
+    // MARK: - Code
+
+    /// Moves lines of fenced code two columns to the right or to the left, no further than their fence; nil where one of
+    /// the lines is no code.
+    package func shiftedCode(_ lines: Range<Int>, outward: Bool) -> Transaction? {
+        guard lines.allSatisfy({ outline.marks[$0].kind == .fenceBody }),
+            let fence = (0..<lines.lowerBound).last(where: { outline.marks[$0].kind == .fenceOpen })
+        else { return nil }
+        let isBullet = outline.marks[fence].opened > 0
+        let least =
+            isBullet
+            ? rangeBehindMarker(ofLine: fence).lowerBound - buffer.lineRange(fence).lowerBound
+            : leadingBlanks(ofLine: fence).count
+        return Transaction(
+            lines.compactMap { line in
+                let start = buffer.lineRange(line).lowerBound
+                let blanks = leadingBlanks(ofLine: line)
+                let edge = start + min(least, blanks.count)
+                guard outward else { return Change(range: edge..<edge, replacement: Array("  ".utf8)) }
+                let surplus = blanks.dropFirst(least)
+                let width = surplus.first == UInt8(ascii: "\t") ? 1 : surplus.prefix(2).count
+                return width == 0 ? nil : Change(range: edge..<edge + width, replacement: [])
+            })
+    }
+
     // MARK: - Bullets that wait for their text
 
     /// The note with a letter behind a lone marker.

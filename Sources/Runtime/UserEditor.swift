@@ -28,7 +28,7 @@ struct UserEditor {
             try note.replace(with: bytes)
             let status = run(path, line: line)
             // The shell's status for what it does not find.
-            guard status != 127 else { return failed("it is not installed; EDITOR names another") }
+            guard status != 127 else { return failed("it is not installed; \(Self.variable) names another") }
             guard status == 0 else { return failed("it ended with status \(status); the note is as it was") }
             return .edited(try NoteFile(path).read())
         } catch {
@@ -39,6 +39,9 @@ struct UserEditor {
     private func failed(_ reason: String) -> Message { .editorFailed("The editor \(command): \(reason).") }
 
     private static var usual: String { environment("VISUAL") ?? environment("EDITOR") ?? "vi" }
+
+    /// What the user's choice is read from.
+    private static var variable: String { environment("VISUAL") == nil ? "EDITOR" : "VISUAL" }
 
     /// - Returns: the exit status, or 128 and the signal's number.
     private func run(_ path: String, line: Int) -> Int32 {

@@ -104,7 +104,7 @@ def test_in_the_words_of_zakim(start, run, notes, tmp_path):
     meeting.shows("Uma Nair (late 18:11)", "Here 12")
     meeting.write("Uma: can the charts of the spring still be made with it?")
     meeting.write("Noor: yes, the factor is 1.83 for all of them.", "s/1.83/1.8288/")
-    meeting.shows("Corrected.")
+    meeting.shows("Corrected; 1 more stands elsewhere.")
     meeting.write("Sami asks for one week to build the packages.")
     meeting.write("RESOLUTION: 3.0 comes out on 24 June")
     meeting.write("ACTION: Sami to build the packages of 3.0 due 2026-06-22")

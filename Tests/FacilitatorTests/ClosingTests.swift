@@ -148,6 +148,43 @@ struct ClosingTests {
         #expect(desk.text.hasSuffix("- [ ] Ada: dig (due 2026-06-24)\n"))
     }
 
+    @Test("reads decisions, actions and what was left out by their words")
+    func words() {
+        var desk = Desk(
+            """
+            # Kiln
+
+            ## New topics
+
+            - [Roof](https://kiln.example/roof) leak
+              - Decision: call **the** [roofer](https://kiln.example/call)
+            - Open day
+
+            ## Action items
+
+            - [ ] Bo: order [clay](https://kiln.example/clay)
+
+            """)
+        desk.press("ctrl+n")
+        desk.wait(.seconds(70))
+        desk.press("ctrl+n")
+        desk.wait(.seconds(70))
+        desk.press("alt+k", "f2", "z")
+        let shown = desk.shown().description
+        for text in ["call the roofer  (Roof leak)", "Bo: order clay", "Left out (1)"] { #expect(shown.contains(text)) }
+        #expect(!shown.contains("kiln.example"))
+    }
+
+    @Test("in a closed meeting the keys that come now are shown")
+    func afterwards() {
+        var desk = wrappedUp()
+        desk.press("shift+c")
+        desk.send(.checked([]))
+        desk.press("c", "esc")
+        desk.model.notice = nil
+        #expect(desk.shown().text(ofRow: 23).contains("shift+a archive  shift+x export  z read back"))
+    }
+
     @Test("tells what nobody came to, by its words")
     func missed() {
         var desk = Desk("# Kiln\n\n## New topics\n\n- Roof leak\n- [Open day](https://kiln.example/day), who comes?\n")

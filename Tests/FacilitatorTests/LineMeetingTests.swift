@@ -402,7 +402,7 @@ struct LineMeetingTests {
         #expect(desk.enter("next")[0].contains("Bo Ek (@bo) is still in the queue"))
         #expect(desk.enter("really")[0].hasPrefix("Action items. Item 3 of 4"))
         var typed = opened().desk
-        #expect(typed.enter("next", "next") == ["This item was opened just now. Once more in a second moves on."])
+        #expect(typed.enter("next", "next") == ["This item was opened just now. A second later the same key moves on."])
     }
 
     @Test("tells nothing where a screen shows it")

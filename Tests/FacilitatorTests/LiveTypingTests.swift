@@ -207,7 +207,7 @@ struct LiveTypingTests {
             ("present+ Mira Lnd", "Mira Lnd is new. Did you mean Mira Lund? alt+u takes it back."),
             ("present+ Mara", "Mara is new. Did you mean Mira Lund? alt+u takes it back."),
             ("present+ Otto, Miar", "Miar is new. Did you mean Mira Lund? alt+u takes it back."),
-            ("present+ Evva", "Evva is here."),
+            ("present+ Evva", "Evva is here, a new name."),
         ])
     func misspelt(_ said: String, _ told: String) {
         var desk = started()
@@ -215,6 +215,117 @@ struct LiveTypingTests {
         desk.say("present+ Eva Novák (@eva-n)")
         desk.say(said)
         #expect(desk.model.notice?.text == told)
+    }
+
+    @Test(
+        "what begins with a word of ours and goes on is a note",
+        arguments: ["thanks everybody for coming", "next we eat"])
+    func prose(_ line: String) {
+        var desk = started()
+        desk.say("q+ Bo")
+        desk.say("ack")
+        desk.press("enter", "enter")
+        desk.type(line)
+        desk.press("enter")
+        #expect(desk.text.contains("\n\(line)\n"))
+        #expect(desk.model.meeting.floor.speaker?.name == "Bo")
+    }
+
+    @Test("after a closed meeting a line that would be a command is a note, and the next one its own")
+    func afterwards() {
+        var desk = started()
+        desk.say("meeting-close")
+        desk.press("c", "esc", "ctrl+end")
+        desk.type("q+ Ada")
+        desk.press("enter")
+        desk.type("thanks")
+        #expect(desk.text.hasSuffix("q+ Ada\nthanks"))
+    }
+
+    @Test("who waited before coming waits under the whole name")
+    func waiting() {
+        var desk = started()
+        desk.say("q+ Eva to ask")
+        desk.say("q+ Bo")
+        desk.say("present+ Eva Novák (@eva-n)")
+        #expect(desk.model.meeting.floor.queue.map(\.speaker) == ["Eva Novák (@eva-n)", "Bo"])
+        desk.press("alt+u")
+        #expect(!desk.text.contains("Eva"))
+        #expect(desk.model.meeting.floor.queue.map(\.speaker) == ["Eva Novák (@eva-n)", "Bo"])
+        desk.say("ack")
+        #expect(desk.model.meeting.floor.speaker?.name == "Eva Novák (@eva-n)")
+    }
+
+    @Test("tab and shift+tab move code, no further than its fence")
+    func code() {
+        var desk = started()
+        desk.type("```sh")
+        desk.press("enter")
+        desk.type("if true")
+        desk.press("enter", "tab")
+        desk.type("then")
+        desk.press("enter")
+        desk.type("fi")
+        desk.press("shift+tab", "shift+tab")
+        #expect(desk.text == note("  - ```sh\n    if true\n      then\n    fi\n    ```\n"))
+    }
+
+    @Test("ctrl+w at the start of a line takes its break only")
+    func wordAtStart() {
+        var desk = started()
+        desk.press("ctrl+home", "down", "ctrl+w")
+        #expect(desk.text == Self.note.replacing("weekly\n\n", with: "weekly\n"))
+    }
+
+    @Test("going on from an item that something was noted about needs no second key")
+    func noted() {
+        var desk = Desk(Self.note)
+        desk.press("ctrl+n")
+        desk.type("It drips.")
+        desk.press("ctrl+n")
+        #expect(desk.model.openEntry.map { desk.model.note.title(of: $0).text } == "Open day")
+        desk.press("ctrl+n")
+        #expect(desk.model.notice?.text == "This item was opened just now. A second later the same key moves on.")
+    }
+
+    @Test(
+        "a number of minutes is said as times are elsewhere",
+        arguments: [("45", 45), ("45 min", 45), ("1h30m", 90), ("2 hours", 120), ("20 minutes", 20)])
+    func minutes(_ said: String, _ minutes: Int) {
+        var desk = started()
+        desk.say("plan-set \(said)")
+        #expect(desk.model.meeting.plannedDuration == .seconds(minutes * 60))
+        desk.press("alt+u")
+        #expect(desk.model.notice?.text == "Taken back. The plan is 60 minutes.")
+    }
+
+    @Test("undo says of an item what it is again")
+    func undone() {
+        var desk = started()
+        desk.press("f2", "down", "d")
+        desk.press("alt+u")
+        #expect(desk.model.notice?.text == "Taken back. Open day is to be discussed.")
+    }
+
+    @Test("a number leads to the line")
+    func line() {
+        var desk = started()
+        desk.say("9")
+        desk.type("The ")
+        #expect(desk.text == Self.note.replacing("- Roof", with: "The - Roof"))
+    }
+
+    @Test(
+        "a correction says what it did and what is left",
+        arguments: [
+            ("s/wheel/x/", "Wheel is nowhere in the note."),
+            ("s/Bo/Boo/", "Corrected; 1 more stands elsewhere. It says now: **Present:** Ada, Boo"),
+            ("s/Bo/Boo/g", "Corrected in 2 places."),
+        ])
+    func corrected(_ said: String, _ told: String) {
+        var desk = started()
+        desk.say(said)
+        #expect(desk.model.notice?.text.lowercased() == told.lowercased())
     }
 
     @Test("a slip of the keys in a name of the queue is told")

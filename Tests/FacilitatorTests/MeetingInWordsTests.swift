@@ -156,7 +156,10 @@ struct MeetingInWordsTests {
         types(&desk, "ack")
         types(&desk, "q- nobody")
         #expect(desk.text.contains("  - q- nobody"))
-        #expect(desk.model.notice?.text == "nobody is not in the queue.")
+        #expect(desk.model.notice?.text == "Nobody is in the queue. Kept as text.")
+        // Nobody's text ends in the refused line.
+        types(&desk, "And then?")
+        #expect(desk.text.contains("  - q- nobody\n  - And then?\n"))
     }
 
     @Test("never writes what is off the record")

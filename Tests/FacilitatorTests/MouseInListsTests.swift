@@ -195,8 +195,10 @@ import TextEditing
             Issue.record("closed")
             return
         }
-        desk.press("down")
+        desk.press("ctrl+p")
         #expect(desk.place(of: "- Two lamps") == nil)
+        desk.type("quit")
+        #expect(desk.place(of: "> quit") != nil)
         desk.press("esc")
         #expect(desk.model.overlay == nil && desk.text == Self.text)
     }

@@ -87,14 +87,15 @@ struct NameEdgeTests {
             ("in, ol", "Zoë, Ines Duarte, Olu Bankole (@olu)", "Ines Duarte and Olu Bankole (@olu) are here."),
             ("duarte", "Zoë, Ines Duarte", "Ines Duarte is here."),
             ("BENOIT", "Zoë, Benoît Ç", "Benoît Ç is here."),
+            ("in, Kim", "Zoë, Ines Duarte, Kim", "Ines Duarte and Kim are here. New: Kim."),
             ("zo", "Zoë", "Zoë is here already."),
             ("zoe", "Zoë", "Zoë is here already."),
             ("in, ad", "Zoë", "Say who: Ada Holm, Ada Lind"),
             ("ada h", "Zoë, Ada Holm", "Ada Holm is here."),
             ("al", "Zoë, Al Ito", "Al Ito is here."),
-            ("Al (@al)", "Zoë, Al (@al)", "Al (@al) is here."),
-            ("Ines Sol", "Zoë, Ines Sol", "Ines Sol is here."),
-            ("Kim", "Zoë, Kim", "Kim is here."),
+            ("Al (@al)", "Zoë, Al (@al)", "Al (@al) is here, a new name."),
+            ("Ines Sol", "Zoë, Ines Sol", "Ines Sol is here, a new name."),
+            ("Kim", "Zoë, Kim", "Kim is here, a new name."),
         ])
     func arriving(_ typed: String, _ present: String, _ told: String) {
         var desk = Desk("# 2026-06-10 Lantern\n\n**Present:** Zoë\n\n## New topics\n\n- Wheels\n")

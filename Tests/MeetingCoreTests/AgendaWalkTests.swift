@@ -56,7 +56,7 @@ import Testing
         #expect(play.refusal(of: .next, after: .seconds(60)) == nil)
         try play.ask(.next)
         #expect(play.refusal(of: .next, after: .zero) == .sectionEnteredJustNow)
-        #expect(Refusal.openedJustNow.text == "This item was opened just now. Once more in a second moves on.")
+        #expect(Refusal.openedJustNow.text == "This item was opened just now. A second later the same key moves on.")
     }
 
     @Test func previousGoesBackToTheItemOpenedBefore() throws {

@@ -64,7 +64,7 @@ extension Verb {
             if ["off", "no", "none"].contains($0.lowercased()) { return .limitSpeakers(nil) }
             return SpokenTime($0).map { .limitSpeakers($0.duration) }
         },
-        Verb("thanks", "end turn", form: "thanks", "end the turn of who speaks", as: .floorEnd) { _ in .endTurn },
+        Verb("thanks", "end turn", form: "thanks", "end the turn of who speaks", as: .floorEnd) { only($0, .endTurn) },
     ]
 
     private static let agendaVerbs: [Verb] = [
@@ -147,7 +147,8 @@ extension Verb {
             return some(what) { .remind(after: time.duration, text: $0) }
         },
         Verb(
-            "s/", form: "s/old/new/ | s/old/new/g", "correct what was written last", as: .textReplace, read: replacement
+            "s/", form: "s/old/new/ | s/old/new/g", "correct or rename what was written", as: .textReplace,
+            read: replacement
         ),
         Verb("#undo", "undo", form: "undo", "take the last step back", as: .undo) { only($0, .undo) },
         Verb("[off]", form: "[off] TEXT", "note it for yourself only", as: .offRecord) {

@@ -100,6 +100,9 @@ package struct Floor: Hashable, Sendable {
         }
     }
 
+    /// Who waits for the floor or has it.
+    var names: [String] { queue.map(\.speaker) + (speaker.map { [$0.name] } ?? []) }
+
     /// Calls somebody by another spelling.
     mutating func rename(_ renaming: Renaming) {
         let key = NameKey(renaming.old)
