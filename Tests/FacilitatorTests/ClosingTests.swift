@@ -180,7 +180,7 @@ struct ClosingTests {
         var desk = wrappedUp()
         desk.press("shift+c")
         desk.send(.checked([]))
-        desk.press("c", "esc")
+        desk.press("c", "esc", "f2")
         desk.model.notice = nil
         #expect(desk.shown().text(ofRow: 23).contains("shift+a archive  shift+x export  z read back"))
     }
