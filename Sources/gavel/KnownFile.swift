@@ -43,8 +43,8 @@ struct KnownFile: Encodable {
         KnownFile(
             ".NOTE.gavel-lock", ["open", "play"],
             """
-            Beside a note while it is open: who has it. A line .*.gavel-lock in .gitignore or .git/info/exclude hides it \
-            from git.
+            Beside a note while it is open: who has it. So that git does not list it, a line .*.gavel-lock comes into \
+            .git/info/exclude, which is never committed.
             """),
     ]
 }

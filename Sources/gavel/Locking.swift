@@ -9,7 +9,9 @@ extension ParsableCommand {
     /// - Throws: an exit with status 3, after saying who holds the note.
     func lock(_ note: NoteFile, takingOver: Bool = false) throws -> NoteLock? {
         switch NoteLock.acquire(note, takingOver: takingOver) {
-        case .acquired(let lock), .tookOverStale(let lock, _): return lock
+        case .acquired(let lock), .tookOverStale(let lock, _):
+            NoteLock.hideFromGit(in: note.folder)
+            return lock
         case .unavailable: return nil
         case .held(let holder): throw fail(holder.text(of: note, takingOver: takingOver), status: 3)
         }

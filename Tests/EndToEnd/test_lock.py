@@ -6,6 +6,7 @@ import re
 import shlex
 import signal
 import socket
+import subprocess
 
 import pytest
 
@@ -28,6 +29,37 @@ def small(opened):
 def leave(session):
     session.press("ctrl+q")
     assert session.wait_exit() == 0
+
+
+def git(folder, *arguments):
+    return subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True, text=True).stdout
+
+
+# ------------------------------------------------------------------------------- git
+
+
+def test_git_does_not_list_the_lock(small, note, lock):
+    git(note.parent, "init", "-q")
+    exclude = note.parent / ".git" / "info" / "exclude"
+    exclude.write_text("*.bak")
+    for _ in range(2):
+        session = small(note)
+        assert lock.exists()
+        assert lock.name not in git(note.parent, "status", "--porcelain", "-uall")
+        leave(session)
+    assert exclude.read_text() == "*.bak\n.*.gavel-lock\n"
+
+
+def test_git_does_not_list_the_lock_in_a_second_work_tree(small, note):
+    home = note.parent
+    git(home, "init", "-q")
+    git(home, "add", note.name)
+    git(home, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "x")
+    git(home, "worktree", "add", "-q", "beside")
+    session = small(home / "beside" / note.name)
+    assert git(home / "beside", "status", "--porcelain", "-uall") == ""
+    assert (home / ".git" / "info" / "exclude").read_text().endswith("\n.*.gavel-lock\n")
+    leave(session)
 
 
 # ------------------------------------------------------------------------------- who is told
