@@ -40,7 +40,7 @@ struct ExportCommand: ParsableCommand {
         return lines + "  \("all".padded(to: 10))all of these; takes --into"
     }
 
-    @Argument(help: "The notes; all of the archive.", completion: .file(extensions: ["md"]))
+    @Argument(help: "Notes, and folders of the archive; all of it.", completion: .file(extensions: ["md"]))
     var notes: [String] = []
 
     @Option(
@@ -74,7 +74,7 @@ struct ExportCommand: ParsableCommand {
                 "say --format \(ExportChoice.allValueStrings.joined(separator: ", ")).\n\(Self.waysOn)")
         }
         guard output == nil || into == nil else { throw ValidationError("-o and --into: only one of them can be.") }
-        guard into == nil, notes.count != 1 || formats.count != 1 else { return }
+        guard into == nil, notes.count != 1 || formats.count != 1 || ArchiveFolder.isFolder(notes[0]) else { return }
         throw ValidationError("several files need a folder: --into DIR.\n\(Self.waysOn)")
     }
 
@@ -116,7 +116,7 @@ struct ExportCommand: ParsableCommand {
     }
 
     private func export(_ desk: inout ExportDesk, into folder: String) throws {
-        let sources = try notes.isEmpty ? desk.archiveNotes() : notes.map { ExportSource(try NoteFile($0)) }
+        let sources = try notes.isEmpty ? desk.archiveNotes() : notes.flatMap { try desk.notes(named: $0) }
         try ExportSource.checkNames(sources)
         try ConfigFolder.makeFolder(folder)
         let files = sources.map(\.file)

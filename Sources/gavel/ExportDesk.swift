@@ -29,8 +29,19 @@ struct ExportDesk {
     /// The notes of the archive that was named.
     func archiveNotes() throws -> [ExportSource] {
         guard let folder = archives.first?.folder else { return [] }
-        guard !folder.notes.isEmpty else { throw ArchiveError.noNotes(folder.path) }
-        return try folder.notes.map { ExportSource(try NoteFile(folder.fullPath($0.path)), folder: $0.folder) }
+        return try sources(folder.notes, in: folder)
+    }
+
+    /// A note, or the dated ones below a folder.
+    func notes(named name: String) throws -> [ExportSource] {
+        guard ArchiveFolder.isFolder(name) else { return [ExportSource(try NoteFile(name))] }
+        let folder = try ArchiveFolder(name)
+        return try sources(folder.notes(below: name), in: folder)
+    }
+
+    private func sources(_ notes: [ArchiveNote], in folder: ArchiveFolder) throws -> [ExportSource] {
+        guard !notes.isEmpty else { throw ArchiveError.noNotes(folder.path) }
+        return try notes.map { ExportSource(try NoteFile(folder.fullPath($0.path)), folder: $0.folder) }
     }
 
     mutating func minutes(of file: NoteFile) throws -> Minutes {

@@ -293,6 +293,22 @@ def test_nothing_writes_over_the_note(run, kiln):
     assert kiln.read_text() == before
 
 
+def test_a_folder_means_the_notes_below_it(run, tmp_path):
+    root = tmp_path / "archive"
+    for path in ["tea/2026/tea-2026-06-10.md", "tea/2026/tea-2026-06-17.md", "kiln/kiln-2026-06-11.md"]:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(f"# {path[-13:-3]} Meeting\n\n**Present:** Ada\n\n## Topics\n\n- Cups\n")
+    subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+    done = run("export", "--format", "mail", "--into", tmp_path / "out", "tea", "kiln/kiln-2026-06-11.md", cwd=root)
+    assert done.returncode == 0
+    made = sorted(str(path.relative_to(tmp_path / "out")) for path in (tmp_path / "out").rglob("*.txt"))
+    assert made == [
+        "kiln-2026-06-11.mail.txt", "tea/2026/tea-2026-06-10.mail.txt", "tea/2026/tea-2026-06-17.mail.txt",
+    ]  # fmt: skip
+    said = run("export", "--format", "mail", "tea", cwd=root)
+    assert said.returncode == 64 and "--into DIR" in said.stderr
+
+
 def test_notes_of_one_name_are_not_mixed(run, kiln, tmp_path):
     other = tmp_path / kiln.name
     other.write_text("# 2026-06-10 Another\n")

@@ -208,6 +208,11 @@ struct MailTests {
         #expect(mail.contains("\n> said so\n\na | b\n1 | 2\n"))
     }
 
+    @Test("has the notes of an item right below it, however they are apart in the note")
+    func gaps() throws {
+        #expect(try mail("- Roof\n\n  - It leaks\n\n- Day").contains("* Roof\n  - It leaks\n\n* Day\n"))
+    }
+
     @Test("never begins a line as the start of another mail does")
     func fromLine() throws {
         #expect(try mail("From here on, all is new").contains("\n From here on"))

@@ -20,7 +20,7 @@ package struct CheckSelection: Sendable {
         self.config = config
         self.today = today
         let checked = try self.checked(archive)
-        let here = Self.folderPrefix(".")
+        let here = ArchiveFolder.prefix(of: ".")
         for note in checked.notesByPath {
             let path = archive.fullPath(note.path)
             add(note, of: checked, named: path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path)
@@ -32,7 +32,7 @@ package struct CheckSelection: Sendable {
         self.config = config
         self.today = today
         for name in names {
-            if Self.isFolder(name) { try addNotes(below: name) } else { try addNote(name) }
+            if ArchiveFolder.isFolder(name) { try addNotes(below: name) } else { try addNote(name) }
         }
     }
 
@@ -40,7 +40,7 @@ package struct CheckSelection: Sendable {
 
     private mutating func addNotes(below name: String) throws(ArchiveError) {
         let checked = try checked(ArchiveFolder(name))
-        let root = Self.folderPrefix(name)
+        let root = ArchiveFolder.prefix(of: name)
         let shown = name.hasSuffix("/") ? name : "\(name)/"
         for note in checked.notesByPath {
             let path = checked.folder.fullPath(note.path)
@@ -104,18 +104,5 @@ package struct CheckSelection: Sendable {
     private static func place(of path: String, in folder: ArchiveFolder) -> String? {
         let root = folder.path == "/" ? "/" : "\(folder.path)/"
         return path.hasPrefix(root) ? String(path.dropFirst(root.count)) : nil
-    }
-
-    private static func isFolder(_ name: String) -> Bool {
-        var status = stat()
-        return stat(name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    }
-
-    /// The real path of a folder that is there, with a slash at its end.
-    private static func folderPrefix(_ name: String) -> String {
-        guard let resolved = realpath(name, nil) else { return "/" }
-        defer { free(resolved) }
-        let path = String(cString: resolved)
-        return path == "/" ? "/" : "\(path)/"
     }
 }

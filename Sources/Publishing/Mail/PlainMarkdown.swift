@@ -57,7 +57,10 @@ struct PlainMarkdown {
         case .strong: words += "*"
         case .strikethrough: words += "~"
         case .link: linkStarts.append(words.endIndex)
-        case .list: lists.append((node.isTight, node.firstNumber))
+        case .list:
+            // What belongs to an item stands right below its text, however far the items are apart.
+            if [.item, .taskItem].contains(node.parent?.kind) { wantsGap = false }
+            lists.append((node.isTight, node.firstNumber))
         case .item, .taskItem: enterItem(node)
         case .quote: margins.append(Margin(first: "> ", rest: "> "))
         case .codeBlock:
