@@ -29,10 +29,12 @@ extension Model {
         switch UtteranceReading(line) {
         case .said(let utterance): asOneStep { $0.perform(utterance) }
         case .unfinished(let verb): refuse("It goes: \(verb.form)")
-        case .text where Int(said).map { $0 > 0 } == true:
-            place(atLine: (Int(said) ?? 1) - 1)
-            focus = .note
-        case .text: refuse("No command begins like this. \(name(of: .help)) lists them; tab completes.")
+        case .text:
+            if let line = Int(said), line > 0 {
+                focus = .note
+                return place(atLine: line - 1)
+            }
+            refuse("No command begins like this. \(name(of: .help)) lists them; tab completes.")
         }
     }
 

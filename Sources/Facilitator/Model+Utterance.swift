@@ -188,7 +188,10 @@ extension Model {
         guard notice?.kind != .refusal else { return }
         let left = all.count - found.count
         let more = left == 0 ? "." : left == 1 ? "; 1 more stands elsewhere." : "; \(left) more stand elsewhere."
-        guard found.count == 1 else { return say("Corrected in \(found.count) places\(more)") }
+        guard found.count == 1 else {
+            let range = inItem.isEmpty ? "the note" : "this item"
+            return say("Corrected in \(found.count) places of \(range)\(more)")
+        }
         // In lines that is told anyway.
         let line = note.buffer.contentRange(note.buffer.line(containing: found[0].lowerBound))
         let text = String(decoding: note.buffer.bytes(in: line), as: UTF8.self).trimmed

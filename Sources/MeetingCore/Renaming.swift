@@ -49,7 +49,7 @@ extension Meeting {
     mutating func recognizeWaiting(_ name: String) {
         guard attendance.attendee(named: name)?.isHere == true else { return }
         let names = attendance.attendees.map(\.name)
-        for typed in Set(progress.floor.names) where attendance.attendee(named: typed) == nil {
+        for typed in progress.floor.names where attendance.attendee(named: typed) == nil {
             if names.bestFitting(typed) == [name] { spell(Renaming(old: typed, new: name)) }
         }
     }

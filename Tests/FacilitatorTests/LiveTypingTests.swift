@@ -320,7 +320,7 @@ struct LiveTypingTests {
         arguments: [
             ("s/wheel/x/", "Wheel is nowhere in the note."),
             ("s/Bo/Boo/", "Corrected; 1 more stands elsewhere. It says now: **Present:** Ada, Boo"),
-            ("s/Bo/Boo/g", "Corrected in 2 places."),
+            ("s/Bo/Boo/g", "Corrected in 2 places of the note."),
         ])
     func corrected(_ said: String, _ told: String) {
         var desk = started()

@@ -100,8 +100,10 @@ package struct Floor: Hashable, Sendable {
         }
     }
 
-    /// Who waits for the floor or has it.
-    var names: [String] { queue.map(\.speaker) + (speaker.map { [$0.name] } ?? []) }
+    /// Who waits for the floor, here or where an item was left, or has it.
+    var names: Set<String> {
+        Set(queue.map(\.speaker) + parked.flatMap { $0.queue.map(\.speaker) } + (speaker.map { [$0.name] } ?? []))
+    }
 
     /// Calls somebody by another spelling.
     mutating func rename(_ renaming: Renaming) {
