@@ -39,9 +39,9 @@ extension Model {
     /// Says which theme it is now, and, where it was taken from the palette, that there are more.
     mutating func noteTheme(_ name: String) {
         if case .palette = overlay {
-            say("Theme \(name). enter shows the next one, esc leaves it at this.")
+            say("Theme \(name). enter shows the next, esc stays.")
         } else {
-            say("Theme \(name). theme: \(name) in config.yaml keeps it.")
+            say("Theme \(name). To keep it, theme: \(name) in config.yaml.")
         }
     }
 

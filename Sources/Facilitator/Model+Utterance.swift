@@ -78,6 +78,7 @@ extension Model {
         add(title) { note, text throws(EditRefusal) in try note.addTopic(text) }
         guard let item = agenda.items.first(where: { !known.contains($0.id) }) else { return }
         takeUp(item.id)
+        if notice?.kind != .refusal { confirm("Added and open: \(title)") }
     }
 
     private mutating func takeUp(_ choice: ItemChoice) {

@@ -70,16 +70,25 @@ extension TickSheet {
         }
     }
 
-    /// The whole first line of the chosen row, and its age where the list has no room for it.
+    /// The whole first line of the chosen row, its age where the list has no room for it, and the notes that fit.
     private func drawChosen(_ frame: inout Frame) {
         guard rows.indices.contains(chosen) else { return }
         let row = rows[chosen]
-        frame.horizontalLine(row: size.rows - 3, column: 0, columns: size.columns)
+        let border = size.rows - 3 - notesHeight
+        frame.horizontalLine(row: border, column: 0, columns: size.columns)
         if rows.count > listHeight {
-            frame.put(" \(chosen + 1)/\(rows.count) ", row: size.rows - 3, column: 2, role: .border)
+            frame.put(" \(chosen + 1)/\(rows.count) ", row: border, column: 2, role: .border)
         }
-        var whole = Segments(line(size.rows - 2))
+        var whole = Segments(line(border + 1))
         whole.add(size.columns >= 70 ? row.title : "\(row.age): \(row.title)", .text, &frame)
+        var notes = row.notes
+        if notes.count > notesHeight, notesHeight > 0 {
+            notes = notes.prefix(notesHeight - 1) + ["… \(notes.count - notesHeight + 1) more lines"]
+        }
+        for (number, note) in notes.prefix(notesHeight).enumerated() {
+            var strip = Segments(line(border + 2 + number))
+            strip.add(note, .hint, &frame)
+        }
     }
 
     private func drawKeys(_ frame: inout Frame) {

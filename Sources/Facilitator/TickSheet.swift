@@ -29,8 +29,15 @@ package struct TickSheet: Equatable, Sendable {
 
     package var keptCount: Int { rows.count { $0.mark == .keep } }
 
-    /// Rows of the list that fit between the title, the whole line of the chosen row, and the keys.
-    var listHeight: Int { max(1, size.rows - 3 - listTop) }
+    /// Rows of the list that fit between the title, the chosen row whole, and the keys.
+    var listHeight: Int { max(1, size.rows - 3 - listTop - notesHeight) }
+
+    /// Rows for the notes of the chosen row: what the list leaves empty, and no more than any row has. They are the same
+    /// for every row, so that the list stands still.
+    var notesHeight: Int {
+        let spare = size.rows - 3 - listTop - rows.count
+        return max(0, min(spare, rows.lazy.map(\.notes.count).max() ?? 0))
+    }
 
     /// The row of the screen on which the list begins: a blank one below the title, or the chosen row looks like it.
     var listTop: Int { size.rows >= 20 ? 2 : 1 }

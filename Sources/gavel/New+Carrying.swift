@@ -10,7 +10,7 @@ extension TickRow {
     init(_ candidate: CarryCandidate) {
         self.init(
             section: candidate.origin.name, title: candidate.title, age: candidate.age.description,
-            mark: TickMark(candidate.defaultChoice))
+            notes: candidate.notes, mark: TickMark(candidate.defaultChoice))
     }
 }
 

@@ -36,6 +36,24 @@ struct TickSheetTests {
         #expect(rows[7] == " enter make it  space turn  k keep  d drop  x done  ? help  q leave  a all")
     }
 
+    @Test func whatTheListLeavesEmptyShowsTheNotesOfTheChosenRow() {
+        let notes = (1...5).map { "  - note \($0)" }
+        let rows = [
+            TickRow(section: "Topics", title: "Cups", age: "2nd meeting", notes: notes, mark: .keep),
+            TickRow(section: "Topics", title: "Lids", age: "2nd meeting", mark: .drop),
+        ]
+        var sheet = TickSheet(heading: "tea.md", rows: rows, size: Size(columns: 80, rows: 12))
+        let shown = (6..<11).map { String(sheet.frame.text(ofRow: $0).drop { $0 == " " }) }
+        #expect(shown == (1...5).map { "- note \($0)" })
+        #expect(sheet.frame.text(ofRow: 1).contains("Cups") && sheet.frame.text(ofRow: 2).contains("Lids"))
+        _ = Self.press(.down, on: &sheet)
+        #expect(sheet.frame.text(ofRow: 2).contains("Lids") && !sheet.frame.description.contains("note 1"))
+        sheet.resize(to: Size(columns: 80, rows: 9))
+        _ = Self.press(.up, on: &sheet)
+        #expect(sheet.frame.text(ofRow: 5).contains("- note 1"))
+        #expect(sheet.frame.text(ofRow: 7).contains("… 3 more lines"))
+    }
+
     @Test func agesThatHaveNoRoomBehindTheTitlesEndBelowTheCount() {
         let title = String(repeating: "long ", count: 20)
         let row = TickRow(section: "Topics", title: title, age: "12th meeting, since 2026-05-13", mark: .keep)

@@ -11,6 +11,8 @@ package struct CarryCandidate: Equatable, Sendable {
     package let title: String
     /// Its lines in the last note.
     package let lines: Range<Int>
+    /// What stands below its first line, without blank lines.
+    package let notes: [String]
     package let age: CarryAge
     /// Something was said about it in the last meeting.
     package let isDiscussed: Bool

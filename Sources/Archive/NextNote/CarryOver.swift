@@ -33,7 +33,8 @@ package struct CarryOver: Sendable {
                     let reading = BlockReading(last, block, origin: origin, earlier: earlier.first)
                     candidates.append(
                         CarryCandidate(
-                            origin: origin, title: title.text, lines: block.lines, age: ages.age(of: title.text),
+                            origin: origin, title: title.text, lines: block.lines,
+                            notes: last.notes(in: block.lines, below: entry.line), age: ages.age(of: title.text),
                             isDiscussed: discussed[entry.ordinal] ?? reading.isDiscussed,
                             hasOpenAction: reading.hasOpenAction))
                 }
@@ -45,8 +46,9 @@ package struct CarryOver: Sendable {
                 guard !title.isEmpty else { continue }
                 candidates.append(
                     CarryCandidate(
-                        origin: .action, title: title, lines: item.lines, age: ages.age(of: title), isDiscussed: false,
-                        hasOpenAction: true))
+                        origin: .action, title: title, lines: item.lines,
+                        notes: last.notes(in: item.lines, below: item.line), age: ages.age(of: title),
+                        isDiscussed: false, hasOpenAction: true))
             }
         }
         self.candidates = candidates
@@ -70,5 +72,11 @@ package struct CarryOver: Sendable {
             .footerLinks:
             return nil
         }
+    }
+}
+
+extension Note {
+    fileprivate func notes(in lines: Range<Int>, below line: Int) -> [String] {
+        lines.filter { $0 > line && !buffer.isBlank($0) }.map(buffer.string(ofLine:))
     }
 }
