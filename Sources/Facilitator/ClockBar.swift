@@ -18,6 +18,7 @@ struct ClockBar: Pane {
     private let isNamingPresent: Bool
     /// Columns between the pieces, never in a piece's colour.
     private static let gap = 2
+    private static let shortestTitle = 10
 
     init(_ model: Model, _ rect: Rect) {
         self.rect = rect
@@ -36,9 +37,13 @@ struct ClockBar: Pane {
         var line = Segments(rect)
         let parts = parts(isWide: line.limit > 90)
         let used = parts.reduce(0) { $0 + Self.gap + Glyphs.columns(of: $1.text) }
-        // The clocks are whole or absent: where room is short the section's title gives way.
-        let room = max(line.limit - used - Glyphs.columns(of: number), 10)
-        line.add(title.cut(to: room) + number, .phase, &frame)
+        // The clocks are whole or absent: where room is short the section's title gives way, and then goes.
+        let room = line.limit - used - Glyphs.columns(of: number)
+        let isNumberEnough = room < Self.shortestTitle && !number.isEmpty
+        let place =
+            isNumberEnough
+            ? String(number.drop { $0 == " " }) : title.cut(to: max(room, Self.shortestTitle)) + number
+        line.add(place, .phase, &frame)
         for part in parts { line.addWhole(part.text, part.role, after: Self.gap, &frame) }
     }
 

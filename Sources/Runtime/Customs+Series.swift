@@ -1,5 +1,6 @@
 import Archive
 import Facilitator
+import MeetingLog
 import NoteFormat
 import Storage
 
@@ -15,7 +16,18 @@ extension Customs {
         let last = series.notes.last { earlier in day.map { earlier.date < $0 } ?? true }
         self.init(
             nextMeeting: day.flatMap { series.date(after: $0) }, due: series.declared?.due,
-            timebox: series.declared?.timebox, length: series.declared?.length,
+            timebox: series.declared?.timebox,
+            length: series.declared?.length ?? last.flatMap { Self.planned(forMeetingOf: archive.fullPath($0.path)) },
             areItemsApart: last.flatMap(archive.read)?.areItemsApart)
+    }
+
+    /// What was planned for a meeting that was held, where Gavel's log has it.
+    private static func planned(forMeetingOf path: String) -> Duration? {
+        guard let folder = try? LogFolder(variable: environment),
+            let log = try? DatabaseLog(at: folder.logPath(ofNoteAt: path))
+        else { return nil }
+        defer { log.close() }
+        guard let meeting = try? log.proceedings()?.proceedings.meeting, meeting.startedAt != nil else { return nil }
+        return meeting.plannedDuration
     }
 }

@@ -19,7 +19,7 @@ struct SeriesCommand: ParsableCommand {
             a file .gavel/series/NAME.yaml in the archive says comes first, or one in $XDG_CONFIG_HOME/gavel/series \
             where the archive has none; --explain tells its keys.
             The archive is the git work tree around the current folder, if it has dated notes, else the one that \
-            --archive named last.
+            gavel series --archive named last.
 
             More: gavel help git
 
@@ -33,7 +33,7 @@ struct SeriesCommand: ParsableCommand {
 /// Where the commands on an archive find it.
 struct ArchiveOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The archive; it is remembered.", valueName: "dir"), completion: .directory)
+        help: ArgumentHelp("The archive; remembered where none is yet.", valueName: "dir"), completion: .directory)
     var archive: String?
 }
 
@@ -57,9 +57,12 @@ extension ParsableCommand {
         try remember(archive.path, options)
     }
 
-    /// Remembers the archive at a real path, if the user named it.
+    /// Remembers the archive at a real path, if the user named it. Only `gavel series` puts it in place of another: a
+    /// question about one is no choice.
     func remember(_ path: String, _ options: ArchiveOptions) throws {
-        guard options.archive != nil, let config, try config.remember(archive: path) else { return }
+        guard options.archive != nil, let config else { return }
+        let isChoice = self is SeriesList || self is SeriesShow || self is SeriesInit
+        guard try isChoice || config.archive == nil, try config.remember(archive: path) else { return }
         warn("\(path) is the archive from now on (\(config.settingsPath))")
     }
 

@@ -240,6 +240,14 @@ def test_a_meeting_held_before_its_day_is_the_last_one_once_it_is_closed(at, tmp
     assert at(10, "new", "tea").stdout.endswith("/tea-2026-06-24.md\n")
 
 
+def test_the_next_meeting_is_planned_as_the_last_one_was(at, tmp_path):
+    for day, said in [("10", ["plan-set 45 min", "start", "close meeting", "really"]), ("17", [])]:
+        assert at(10, "new", "tea", "--template", "plain", "--date", f"2026-06-{day}").returncode == 0
+        note = tmp_path / "archive" / f"tea-2026-06-{day}.md"
+        told = at(10, "--line", note, stdin=None, input="\n".join([*said, "where", "quit", ""])).stdout
+    assert "45 minutes planned" in told or "45 minutes are planned" in told
+
+
 def test_a_line_that_tells_the_next_meeting_is_to_be_looked_at(at, tmp_path):
     first = tmp_path / "archive" / "tea-2026-06-10.md"
     first.write_text("# 2026-06-10 Tea\n\n- Next meeting: 2026-06-17 17:00 UTC\n\n**Present:** Ada\n\n## Topics\n")

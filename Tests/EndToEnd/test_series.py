@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 
 import pytest
@@ -75,6 +76,11 @@ def test_an_archive_is_remembered_and_other_settings_stay(run, lanterns, home):
     assert settings.read_text() == f"# mine\ntheme: dark\narchive: {lanterns}\n"
     again = run("series")
     assert again.returncode == 0 and again.stdout == done.stdout and again.stderr == ""
+    other = shutil.copytree(lanterns, lanterns.with_name("other"))
+    asked = run("actions", "--archive", other)
+    assert asked.returncode == 0 and "from now on" not in asked.stderr and str(lanterns) in settings.read_text()
+    assert str(other) in run("series", "--archive", other).stderr
+    assert run("series", "--archive", lanterns).returncode == 0
     (lanterns).rename(lanterns.with_name("moved"))
     gone = run("series")
     assert gone.returncode == 1 and str(settings) in gone.stderr and "--archive" in gone.stderr
