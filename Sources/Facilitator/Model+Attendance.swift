@@ -27,7 +27,8 @@ extension Model {
         for name in meant.joined() where mark(intent(name), name: name) { marked.append(name) }
         guard let last = marked.last, notice?.kind != .refusal else { return }
         let doubts = marked.filter(new.contains).compactMap { name in
-            absentPeople.nearest(to: name).map { "\(name) is new. Did you mean \($0.withoutHandle)?" }
+            let question = self.meant(by: name, among: absentPeople)
+            return question.isEmpty ? nil : "\(name) is new.\(question)"
         }
         guard doubts.isEmpty else {
             return say("\(doubts.joined(separator: " ")) \(self.name(of: .undo)) takes it back.")

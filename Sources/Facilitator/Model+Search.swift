@@ -57,8 +57,7 @@ extension Model {
 
     /// Tells which match the cursor is at, of how many.
     private mutating func tellMatch() {
-        let buffer = note.buffer
-        let matches = (0..<buffer.lineCount).flatMap { buffer.places(of: search.wanted, inLine: $0) }
+        let matches = note.buffer.places(of: search.wanted)
         // The selection has whole characters, of which a match may be a part.
         guard let place = matches.firstIndex(where: selection.range.overlaps) else { return refuse("Not found.") }
         say("\(place + 1) of \(matches.count). \(name(of: .searchNext)) goes on.")

@@ -178,9 +178,10 @@ extension Model {
     /// note where the item has none.
     private mutating func correct(_ old: String, _ new: String, _ isEverywhere: Bool) {
         let wanted = SearchText(old, mindingAccents: true)
-        let all = places(of: wanted, in: 0..<note.buffer.lineCount)
+        let all = note.buffer.places(of: wanted)
         guard let last = all.last else { return refuse("\(old) is nowhere in the note.") }
-        let inItem = note.agendaEntry(containing: cursorLine).map { places(of: wanted, in: $0.lines) } ?? []
+        let lines = note.agendaEntry(containing: cursorLine)?.lines ?? 0..<0
+        let inItem = all.filter { lines.contains(note.buffer.line(containing: $0.lowerBound)) }
         let found = !isEverywhere ? [nearest(wanted) ?? last] : inItem.isEmpty ? all : inItem
         let changes = found.map { Change(range: $0, replacement: Array(new.utf8)) }
         change { _, _ throws(EditRefusal) in Transaction(changes) }
@@ -194,17 +195,12 @@ extension Model {
             return say("Corrected in \(found.count) places of \(range)\(more)")
         }
         // In lines that is told anyway.
-        let line = note.buffer.contentRange(note.buffer.line(containing: found[0].lowerBound))
-        let text = String(decoding: note.buffer.bytes(in: line), as: UTF8.self).trimmed
+        let text = note.buffer.string(ofLine: note.buffer.line(containing: found[0].lowerBound)).trimmed
         say("Corrected\(more)" + (front == .screen ? " It says now: \(text)" : ""))
     }
 
     private func nearest(_ wanted: SearchText) -> Range<Int>? {
         note.buffer.searchBack(wanted, from: note.buffer.contentRange(cursorLine).upperBound)
-    }
-
-    private func places(of wanted: SearchText, in lines: Range<Int>) -> [Range<Int>] {
-        lines.flatMap { note.buffer.places(of: wanted, inLine: $0) }
     }
 
     private mutating func notePrivately(_ text: String) {

@@ -9,7 +9,7 @@ extension Meeting {
             .sentRegrets(let name), .withdrawn(let name):
             history.record(event, saving: .attendance(attendance.entry(for: name)))
             attendance.apply(event, at: now)
-            recognizeWaiting(name)
+            recognizeWaiting()
         case .started, .moved, .wentBack, .closed, .meetingReopened, .marked, .paused, .resumed, .extended,
             .extensionTakenBack, .timeboxSet, .plannedDurationSet, .floor, .reminderSet, .notedPrivately:
             history.record(event, saving: .progress(progress))

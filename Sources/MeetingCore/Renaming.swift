@@ -40,17 +40,16 @@ extension Meeting {
     /// Takes over the names of the Present line. Who is only spelled otherwise keeps turns and places in the queue.
     mutating func take(presentNames names: [String]) {
         if let renaming = attendance.renaming(with: names) { spell(renaming) }
-        let known = attendance
         attendance = attendance.reconciled(with: names)
-        for name in names where known.attendee(named: name) == nil { recognizeWaiting(name) }
+        recognizeWaiting()
     }
 
     /// Who waited or spoke before coming to the list, under a part of the name, does so under the whole name.
-    mutating func recognizeWaiting(_ name: String) {
-        guard attendance.attendee(named: name)?.isHere == true else { return }
-        let names = attendance.attendees.map(\.name)
+    mutating func recognizeWaiting() {
         for typed in progress.floor.names where attendance.attendee(named: typed) == nil {
-            if names.bestFitting(typed) == [name] { spell(Renaming(old: typed, new: name)) }
+            let fitting = attendance.attendees.map(\.name).bestFitting(typed)
+            guard fitting.count == 1, attendance.attendee(named: fitting[0])?.isHere == true else { continue }
+            spell(Renaming(old: typed, new: fitting[0]))
         }
     }
 

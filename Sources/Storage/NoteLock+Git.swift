@@ -32,21 +32,15 @@ extension NoteLock {
 
     /// The folder that git keeps for all work trees of the repository: `.git`, or what a file of that name leads to.
     private static func gitFolder(around folder: String) -> String? {
-        var folder = folder == "/" ? "" : folder
-        while true {
-            let path = "\(folder)/.git"
-            var status = stat()
-            if stat(path, &status) == 0 {
-                if status.st_mode & S_IFMT == S_IFDIR { return path }
-                guard let line = firstLine(of: path), line.hasPrefix("gitdir: ") else { return nil }
-                let own = absolute(String(line.dropFirst("gitdir: ".count)), from: folder)
-                return firstLine(of: "\(own)/commondir").map { absolute($0, from: own) } ?? own
-            }
-            guard let end = folder.lastIndex(of: "/") else { return nil }
-            folder = String(folder[..<end])
-        }
+        guard let root = WorkTreeRoot.above(folder) else { return nil }
+        let path = root == "/" ? "/.git" : "\(root)/.git"
+        guard let line = firstLine(of: path) else { return path }
+        guard line.hasPrefix("gitdir: ") else { return nil }
+        let own = absolute(String(line.dropFirst("gitdir: ".count)), from: root)
+        return firstLine(of: "\(own)/commondir").map { absolute($0, from: own) } ?? own
     }
 
+    /// Nil where it cannot be read, as a folder cannot.
     private static func firstLine(of path: String) -> String? {
         guard let bytes = OpenFile(path, O_RDONLY)?.read(expecting: 0, limit: 8192) else { return nil }
         return String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)

@@ -21,6 +21,11 @@ extension TextBuffer {
         return nil
     }
 
+    /// Where `wanted` stands in the whole text.
+    package func places(of wanted: SearchText) -> [Range<Int>] {
+        (0..<lineCount).flatMap { places(of: wanted, inLine: $0) }
+    }
+
     /// Where `wanted` stands in a line, in bytes of the whole text.
     package func places(of wanted: SearchText, inLine line: Int) -> [Range<Int>] {
         let start = contentRange(line).lowerBound

@@ -39,12 +39,18 @@ enum MeetingRecord {
 
     /// Whether the day of a note is not still to come, or its meeting was begun before: elsewhere it may be later.
     static func isHeld(_ note: ArchiveNote, in archive: ArchiveFolder) -> Bool {
-        note.date <= .today || proceedings(ofNoteAt: archive.fullPath(note.path))?.meeting.startedAt != nil
+        hasCome(note, in: archive) { $0.startedAt != nil }
     }
 
     /// Whether the meeting of a note is over or its day has come: one that goes on is still the newest.
     static func isOver(_ note: ArchiveNote, in archive: ArchiveFolder) -> Bool {
-        note.date <= .today || proceedings(ofNoteAt: archive.fullPath(note.path))?.meeting.phase == .closed
+        hasCome(note, in: archive) { $0.phase == .closed }
+    }
+
+    private static func hasCome(
+        _ note: ArchiveNote, in archive: ArchiveFolder, or isEarly: (Meeting) -> Bool
+    ) -> Bool {
+        note.date <= .today || proceedings(ofNoteAt: archive.fullPath(note.path)).map { isEarly($0.meeting) } ?? false
     }
 
     private static func proceedings(ofNoteAt path: String) -> Proceedings? {

@@ -14,23 +14,25 @@ package struct ArchiveFolder: Equatable, Sendable {
     /// The work tree that a folder is in, or the folder itself where there is none; its notes by their names alone.
     package init(_ folder: String) throws(ArchiveError) {
         let root = try Self.root(around: folder)
-        self.init(root, isWorkTree: Self.workTree(above: root) != nil)
+        self.init(root, isWorkTree: WorkTreeRoot.above(root) != nil)
     }
 
     /// Nil outside of work trees: a home folder may hold anything, and nobody asked to look through it.
     package static func workTree(around folder: String) throws(ArchiveError) -> ArchiveFolder? {
         guard let real = realFolder(folder) else { throw .noFolder(folder, code: errno) }
-        return workTree(above: real).map { ArchiveFolder($0, isWorkTree: true) }
+        return WorkTreeRoot.above(real).map { ArchiveFolder($0, isWorkTree: true) }
     }
 
     /// The real path of the work tree that a folder is in, or of the folder itself where there is none.
     static func root(around folder: String) throws(ArchiveError) -> String {
         guard let real = realFolder(folder) else { throw .noFolder(folder, code: errno) }
-        return workTree(above: real) ?? real
+        return WorkTreeRoot.above(real) ?? real
     }
 
     /// The real path of the work tree that a folder is in; nil outside of work trees, and where there is no folder.
-    package static func workTreePath(around folder: String) -> String? { realFolder(folder).flatMap(workTree(above:)) }
+    package static func workTreePath(around folder: String) -> String? {
+        realFolder(folder).flatMap(WorkTreeRoot.above)
+    }
 
     private init(_ path: String, isWorkTree: Bool) {
         self.path = path
@@ -48,7 +50,7 @@ package struct ArchiveFolder: Equatable, Sendable {
         return Note(bytes)
     }
 
-    private static func realFolder(_ path: String) -> String? {
+    static func realFolder(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         var status = stat()
@@ -58,15 +60,5 @@ package struct ArchiveFolder: Equatable, Sendable {
             return nil
         }
         return String(cString: resolved)
-    }
-
-    /// The nearest folder with a `.git` in it: a folder, or the file that a linked work tree has instead.
-    private static func workTree(above folder: String) -> String? {
-        var folder = folder
-        while true {
-            if access(folder == "/" ? "/.git" : "\(folder)/.git", F_OK) == 0 { return folder }
-            guard folder != "/", let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-            folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
-        }
     }
 }
